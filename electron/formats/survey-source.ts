@@ -1,0 +1,45 @@
+/** What each format implements. The engine knows surveys only through this. */
+import type { AmplitudeStatistics, SurveyInfo } from '../../shared/survey.ts';
+import type { Decimation, SlicePlane } from '../../shared/slices.ts';
+import type { SliceOrigin } from '../../shared/timing.ts';
+
+/** What one read cost. Null: not measured on this system. Milliseconds of wall time. */
+export interface ReadReport {
+  readonly readMs: number;
+  readonly decodeMs: number;
+  readonly bytesRead: number;
+  readonly residentShare: number | null;
+  readonly majorFaults: number | null;
+  readonly origin: SliceOrigin;
+}
+
+export interface SliceRead extends ReadReport {
+  /** As in `SliceReply.traceStatus`. */
+  readonly traceStatus: Uint8Array | null;
+}
+
+/** A header word: 1-based byte as the standard counts (e.g. 189), big or little as the file is. */
+export interface HeaderWord {
+  readonly byte: number;
+  readonly type: 'int16' | 'uint16' | 'int32' | 'float32' | 'float64';
+}
+
+export interface SurveySource {
+  readonly info: SurveyInfo;
+  /** Called when the source learns more (a scan ended) or loses its file. Returns the listener's removal. */
+  onInfo(listener: (info: SurveyInfo) => void): () => void;
+  /**
+   * Fills `into` with the plane in C order (see `SlicePlane`), missing traces NaN. `into.length` must be the product of
+   * `planeShape`. Once the promise has settled, aborted or not, nothing writes to `into` any more.
+   * @throws CrosslineError out-of-range, cancelled, file-changed, io-failed
+   */
+  readSlice(plane: SlicePlane, decimation: Decimation, into: Float32Array, signal: AbortSignal): Promise<SliceRead>;
+  /** Whole traces in file order, [count, samples] in C order. */
+  readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport>;
+  /** One array a word, for traces `first` to `first + count - 1` in file order. */
+  readHeaders(words: readonly HeaderWord[], first: number, count: number, signal: AbortSignal): Promise<Float64Array[]>;
+  readTextHeader(): Promise<readonly string[]>;
+  readStatistics(signal: AbortSignal): Promise<AmplitudeStatistics>;
+  /** Waits for reads in flight, then releases the file exactly once. Later calls do nothing. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,121 @@
+/**
+ * The only contract between engine and page. `EngineCalls` is what the page may ask, `EngineEvents` what the engine
+ * tells. `wire/rpc.ts` carries both over any `Transport`; a missing, misspelt or wrongly typed call does not compile on
+ * either side. Calls reject with `CrosslineError`.
+ */
+import type { AmplitudeStatistics, SurveyId, SurveyInfo } from './survey.ts';
+import type { SliceReply, SliceRequest } from './slices.ts';
+import type { CrosslineFault } from './errors.ts';
+
+/** Raised whenever calls, events or their data change shape. */
+export const PROTOCOL_VERSION = 1;
+
+export type JobId = string;
+
+export type SampleSize = 'small' | 'medium' | 'large';
+
+export interface EngineHello {
+  readonly protocolVersion: number;
+  readonly version: string;
+  readonly host: 'electron' | 'browser';
+  readonly reader: 'addon' | 'fallback';
+  /** Why the addon is not in use; null where it is. */
+  readonly readerNotice: string | null;
+  /** The host can show the system's own open dialog (`chooseFiles`). */
+  readonly nativeDialogs: boolean;
+  /** Folders that `listFolder` may show; the first is where browsing starts. */
+  readonly roots: readonly string[];
+  /** Folder where `createSample` writes. */
+  readonly sampleFolder: string;
+  readonly platform: string;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly path: string;
+  readonly kind: 'folder' | 'file';
+  readonly bytes: number;
+  readonly modifiedMs: number;
+}
+
+export interface FolderListing {
+  readonly path: string;
+  /** Null at a root. */
+  readonly parent: string | null;
+  readonly entries: readonly FolderEntry[];
+}
+
+export interface RecentSurvey {
+  readonly path: string;
+  readonly name: string;
+  readonly openedMs: number;
+}
+
+/** Counts since the engine started. They prove what was and what was not read. */
+export interface EngineCounters {
+  /** Slices read from a source: neither cache hits nor superseded requests. */
+  readonly slicesRead: number;
+  readonly bytesRead: number;
+  readonly cacheHits: number;
+  readonly prefetchReads: number;
+  /** Visible requests that a prefetch had already filled. */
+  readonly prefetchHits: number;
+  readonly superseded: number;
+  readonly cancelled: number;
+  readonly cacheBytes: number;
+  readonly cacheBudgetBytes: number;
+}
+
+export interface EngineCalls {
+  hello(): Promise<EngineHello>;
+  listFolder(path: string): Promise<FolderListing>;
+  /** The system's open dialog; empty where the user chose nothing. Only where `nativeDialogs`. */
+  chooseFiles(): Promise<readonly string[]>;
+  listRecent(): Promise<readonly RecentSurvey[]>;
+  /** What the command line asked to open, in its order. */
+  listRequested(): Promise<readonly string[]>;
+  /** Opens, or returns the survey that is open from that path. The scan goes on behind; `surveyChanged` tells its result. */
+  openSurvey(path: string): Promise<SurveyInfo>;
+  closeSurvey(surveyId: SurveyId): Promise<void>;
+  listSurveys(): Promise<readonly SurveyInfo[]>;
+  readSlice(request: SliceRequest): Promise<SliceReply>;
+  /** Planes worth having next, nearest first; replaces the stream's earlier wishes. */
+  prefetch(request: {
+    readonly surveyId: SurveyId;
+    readonly stream: string;
+    readonly planes: readonly SliceRequest['plane'][];
+  }): Promise<void>;
+  /** Stops a slice request that is queued or being read; it rejects as `cancelled`. */
+  cancelSlice(requestId: number): Promise<void>;
+  /** The page has taken this picture. At most two pictures are on the way to a client at any time. */
+  acknowledgeSlice(requestId: number): Promise<void>;
+  readStatistics(surveyId: SurveyId): Promise<AmplitudeStatistics>;
+  /** The 3200-byte text header as 40 lines of 80 characters, EBCDIC or ASCII decoded. */
+  readTextHeader(surveyId: SurveyId): Promise<readonly string[]>;
+  /** Writes the sample survey into `sampleFolder`, unless it is there already; `jobChanged` tells the progress. Resolves with the cube's path. */
+  createSample(size: SampleSize): Promise<string>;
+  listJobs(): Promise<readonly JobState[]>;
+  cancelJob(jobId: JobId): Promise<void>;
+  readCounters(): Promise<EngineCounters>;
+}
+
+export interface JobState {
+  readonly id: JobId;
+  readonly kind: 'scan' | 'statistics' | 'sample';
+  /** E.g. "Reading all headers of f3.sgy". */
+  readonly title: string;
+  readonly status: 'running' | 'done' | 'failed' | 'cancelled';
+  readonly done: number;
+  readonly total: number;
+  readonly unit: 'traces' | 'bytes';
+  readonly fault: CrosslineFault | null;
+}
+
+export interface EngineEvents {
+  /** A scan confirmed or corrected the geometry, or the file changed. Slices of the earlier geometry are stale. */
+  surveyChanged(info: SurveyInfo): void;
+  surveyClosed(surveyId: SurveyId): void;
+  /** The survey can no longer be read. It stays listed so that it can be opened again. */
+  surveyFailed(failure: { readonly surveyId: SurveyId; readonly fault: CrosslineFault }): void;
+  jobChanged(job: JobState): void;
+}

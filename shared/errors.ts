@@ -1,0 +1,159 @@
+/**
+ * Every failure a user can meet, as plain data: faults cross processes, `CrosslineError` does not. Foreign errors are
+ * translated once, in the file that calls the library or the system.
+ */
+export type CrosslineFault =
+  /** The path names nothing. */
+  | { readonly code: 'file-not-found'; readonly path: string }
+  /** The system refused to open it. */
+  | { readonly code: 'no-permission'; readonly path: string }
+  /** A folder, device or pipe. */
+  | { readonly code: 'not-a-file'; readonly path: string }
+  /** The local host serves only what its command line allowed. */
+  | { readonly code: 'outside-roots'; readonly path: string }
+  /** The content contradicts SEG-Y; `reason` says what was looked at. */
+  | { readonly code: 'not-segy'; readonly path: string; readonly reason: string }
+  /** The file ends before the first complete trace. */
+  | { readonly code: 'truncated'; readonly path: string; readonly expectedBytes: number; readonly actualBytes: number }
+  /** A sample format that this version does not decode. */
+  | { readonly code: 'unsupported-format'; readonly path: string; readonly formatCode: number }
+  /** The file shrank, changed or vanished while open. */
+  | { readonly code: 'file-changed'; readonly path: string; readonly detail: string }
+  /** A line, sample or count that the survey does not have. */
+  | { readonly code: 'out-of-range'; readonly what: string; readonly requested: number; readonly available: string }
+  | { readonly code: 'survey-not-open'; readonly surveyId: string }
+  /** A newer request of the same stream replaced this one. Not shown to users. */
+  | { readonly code: 'superseded'; readonly requestId: number }
+  /** The caller cancelled. Not shown to users. */
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'disk-full'; readonly path: string }
+  | { readonly code: 'file-exists'; readonly path: string }
+  /** A read or write that the system failed for another reason. */
+  | { readonly code: 'io-failed'; readonly path: string; readonly detail: string }
+  /** A job ended with an error of its own. */
+  | { readonly code: 'job-failed'; readonly job: string; readonly detail: string }
+  /** A job's process died. Nothing else is harmed; it can be started again. */
+  | {
+      readonly code: 'job-crashed';
+      readonly job: string;
+      readonly exitCode: number | null;
+      readonly signal: string | null;
+    }
+  /** The connection to the engine is gone; the page reconnects by itself. */
+  | { readonly code: 'engine-lost' }
+  /** Words on the command line or in a message that cannot be understood. */
+  | { readonly code: 'usage'; readonly detail: string }
+  /** A defect in Crossline. */
+  | { readonly code: 'internal'; readonly detail: string };
+
+export type FaultCode = CrosslineFault['code'];
+
+export class CrosslineError extends Error {
+  readonly fault: CrosslineFault;
+
+  constructor(fault: CrosslineFault, options?: ErrorOptions) {
+    super(describeFault(fault).message, options);
+    this.name = 'CrosslineError';
+    this.fault = fault;
+  }
+}
+
+export const isCrosslineError = (value: unknown): value is CrosslineError => value instanceof CrosslineError;
+
+/** The fault of whatever was thrown; anything foreign is a defect here, since it should have been translated. */
+export function faultOf(thrown: unknown): CrosslineFault {
+  if (isCrosslineError(thrown)) return thrown.fault;
+  if (thrown instanceof Error && thrown.name === 'AbortError') return { code: 'cancelled' };
+  return { code: 'internal', detail: thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown) };
+}
+
+export interface FaultText {
+  /** What happened. One sentence. */
+  readonly message: string;
+  /** What the user can do. One sentence. */
+  readonly advice: string;
+}
+
+export function describeFault(fault: CrosslineFault): FaultText {
+  switch (fault.code) {
+    case 'file-not-found':
+      return {
+        message: `There is no file at ${fault.path}.`,
+        advice: 'Check the name, or whether its disk is connected.',
+      };
+    case 'no-permission':
+      return {
+        message: `The system does not allow reading or writing ${fault.path}.`,
+        advice: 'Change its permissions, or copy it to a folder of yours.',
+      };
+    case 'not-a-file':
+      return { message: `${fault.path} is not a regular file.`, advice: 'Choose the survey file inside it.' };
+    case 'outside-roots':
+      return {
+        message: `${fault.path} lies outside the folders that this host may serve.`,
+        advice: 'Start the host with --root and its folder, or name the file on its command line.',
+      };
+    case 'not-segy':
+      return {
+        message: `${fault.path} is not a SEG-Y file: ${fault.reason}.`,
+        advice: 'Choose a SEG-Y file (.sgy, .segy).',
+      };
+    case 'truncated':
+      return {
+        message: `${fault.path} ends early: ${String(fault.actualBytes)} bytes where at least ${String(fault.expectedBytes)} are needed.`,
+        advice: 'Copy it again from its source.',
+      };
+    case 'unsupported-format':
+      return {
+        message: `${fault.path} stores its samples in format ${String(fault.formatCode)}, which this version does not decode.`,
+        advice: 'Convert it to IBM (1) or IEEE (5) floats.',
+      };
+    case 'file-changed':
+      return {
+        message: `${fault.path} changed while it was open: ${fault.detail}.`,
+        advice: 'Wait until whatever writes it has finished, then open it again.',
+      };
+    case 'out-of-range':
+      return {
+        message: `${fault.what} ${String(fault.requested)} is not in this survey.`,
+        advice: `Choose one of ${fault.available}.`,
+      };
+    case 'survey-not-open':
+      return { message: `The survey ${fault.surveyId} is not open.`, advice: 'Open it again.' };
+    case 'superseded':
+      return {
+        message: `Request ${String(fault.requestId)} was replaced by a newer one.`,
+        advice: 'Nothing needs to be done.',
+      };
+    case 'cancelled':
+      return { message: 'Cancelled.', advice: 'Start it again when you want it.' };
+    case 'disk-full':
+      return { message: `The disk of ${fault.path} is full.`, advice: 'Free some space, or choose another folder.' };
+    case 'file-exists':
+      return { message: `${fault.path} exists already.`, advice: 'Choose another name, or move it away.' };
+    case 'io-failed':
+      return {
+        message: `Reading or writing ${fault.path} failed: ${fault.detail}.`,
+        advice: 'Check the disk, then try again.',
+      };
+    case 'job-failed':
+      return { message: `${fault.job} failed: ${fault.detail}.`, advice: 'Mend what it names, then start it again.' };
+    case 'job-crashed':
+      return {
+        message: `${fault.job} ended unexpectedly (${fault.signal ?? `exit code ${String(fault.exitCode)}`}).`,
+        advice: 'Start it again; nothing else was harmed.',
+      };
+    case 'engine-lost':
+      return {
+        message: 'The connection to the engine was lost.',
+        advice: 'It is tried again by itself; if it stays lost, start Crossline again.',
+      };
+    case 'usage':
+      return { message: `${fault.detail}.`, advice: 'See --help.' };
+    case 'internal':
+      return {
+        message: `Something went wrong inside Crossline: ${fault.detail}.`,
+        advice: 'Please report it with what you did.',
+      };
+  }
+}

@@ -1,0 +1,72 @@
+/** What the program knows of an open survey. Plain data: it crosses every transport as it is. */
+import type { LineAxis, SampleAxis } from './axes.ts';
+import type { WorldFromGrid } from './geometry/world-from-grid.ts';
+
+export type SurveyId = string;
+
+/** `traces`: no geometry that we know; shown as a section by trace number. */
+export type SurveyKind = 'cube' | 'line' | 'gathers' | 'traces';
+
+export type ByteOrder = 'big' | 'little';
+
+/** Code of SEG-Y's binary header bytes 3225-3226. */
+export interface SampleFormat {
+  readonly code: number;
+  /** As the standard calls it, e.g. "4-byte IBM floating-point". */
+  readonly name: string;
+}
+
+export type FindingSeverity = 'info' | 'warning' | 'error';
+
+/** Something the reader noticed and what it assumed. `code` is stable and kebab-case; `message` says what to do. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: FindingSeverity;
+  readonly message: string;
+}
+
+/** `sampled`: derived from a few headers. `scanned`: every trace header was read. `indexed`: from the index of an earlier scan. */
+export type GeometryState = 'sampled' | 'scanned' | 'indexed';
+
+export interface SurveyInfo {
+  readonly id: SurveyId;
+  readonly name: string;
+  /** Absolute path; null for a synthetic source. */
+  readonly path: string | null;
+  readonly kind: SurveyKind;
+  /** E.g. "SEG-Y rev 1". */
+  readonly format: string;
+  readonly fileBytes: number;
+  readonly traceCount: number;
+  readonly samples: SampleAxis;
+  readonly sampleFormat: SampleFormat;
+  readonly byteOrder: ByteOrder;
+  /** Null where there is no cube. */
+  readonly inline: LineAxis | null;
+  readonly crossline: LineAxis | null;
+  /** World coordinates (easting, northing; metres unless a finding says otherwise) of grid positions; null if unknown. */
+  readonly worldFromGrid: WorldFromGrid | null;
+  /** Grid positions without a trace; null until every header was read. */
+  readonly missingTraceCount: number | null;
+  /** Trace id code 2 or all samples zero; null until every trace was looked at. */
+  readonly deadTraceCount: number | null;
+  readonly geometryState: GeometryState;
+  readonly findings: readonly Finding[];
+}
+
+/** Amplitudes of a seeded sample of live traces, or of all of them where the survey is small. */
+export interface AmplitudeStatistics {
+  readonly min: number;
+  readonly max: number;
+  readonly rms: number;
+  /** Finite samples that were counted. */
+  readonly sampleCount: number;
+  /** Share of the survey's traces that were read, 0 to 1. */
+  readonly tracesShare: number;
+  /** Bin counts over [histogramMin, histogramMax], equal widths. */
+  readonly histogram: Uint32Array;
+  readonly histogramMin: number;
+  readonly histogramMax: number;
+  /** `absPercentiles[p]` is the p-th percentile of |amplitude|, p = 0 to 100; length 101. */
+  readonly absPercentiles: Float32Array;
+}

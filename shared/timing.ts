@@ -1,0 +1,69 @@
+/** Where the milliseconds of one picture went. Each stage is measured where it happens; clocks of two processes are never compared. */
+
+/** Who served the samples. */
+export type SliceOrigin = 'mapped' | 'fallback' | 'cache' | 'synthetic';
+
+/** What the engine measured for one slice. Null: not measured on this system or path. */
+export interface EngineTiming {
+  /** From the request's arrival to the start of its read. */
+  readonly queuedMs: number;
+  /** Waiting for bytes: page touches of the mapping, or read calls. 0 for a cache hit. */
+  readonly readMs: number;
+  /** Turning stored words into Float32. 0 for a cache hit. */
+  readonly decodeMs: number;
+  /** Making the message for the wire (compacting, framing); set by the host that sends it. */
+  readonly encodeMs: number;
+  /** From arrival to the message handed to the transport: all of the above and what lies between them. */
+  readonly engineMs: number;
+  /** Bytes of the file that the slice's samples occupy. 0 for a cache hit. */
+  readonly bytesRead: number;
+  /** Share (0 to 1) of at most 64 sampled pages that were in memory before the read; null: unknown. */
+  readonly residentShare: number | null;
+  /** Page faults of the reading threads that went to disk; null: unknown. */
+  readonly majorFaults: number | null;
+  readonly origin: SliceOrigin;
+  /** The slice had been prefetched. */
+  readonly prefetched: boolean;
+}
+
+/** What the page adds. */
+export interface PageTiming {
+  /** The page's round trip less `engineMs`. */
+  readonly transferMs: number;
+  readonly uploadMs: number | null;
+  /** GPU time of the draw where a timer query answers, else null. */
+  readonly gpuMs: number | null;
+  /** JavaScript and driver time of the draw call, up to its fence. */
+  readonly drawMs: number | null;
+  /** From the input event's timeStamp to the animation frame after the draw's fence has signalled. */
+  readonly presentedMs: number | null;
+}
+
+export interface Timing extends EngineTiming, PageTiming {
+  readonly requestId: number;
+}
+
+export type Verdict = 'disk-bound' | 'CPU-bound' | 'transfer-bound' | 'GPU-bound' | 'idle';
+
+/** The stages in the order in which they happen, as the overlay lists them. */
+export const STAGES = ['queuedMs', 'readMs', 'decodeMs', 'encodeMs', 'transferMs', 'uploadMs', 'drawMs'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/**
+ * What the picture waited for most. Reading counts as disk only where pages had to come from it (major faults, or
+ * sampled pages that were absent): a read of resident pages is memory traffic, which a faster CPU path would shorten.
+ */
+export function verdictOf(timing: Timing): Verdict {
+  const fromDisk =
+    (timing.majorFaults !== null && timing.majorFaults > 0) ||
+    (timing.residentShare !== null && timing.residentShare < 1);
+  const disk = fromDisk ? timing.readMs : 0;
+  const cpu = timing.decodeMs + timing.encodeMs + (fromDisk ? 0 : timing.readMs);
+  const transfer = timing.transferMs;
+  const gpu = (timing.uploadMs ?? 0) + (timing.gpuMs ?? timing.drawMs ?? 0);
+  const most = Math.max(disk, cpu, transfer, gpu);
+  if (most === 0) return 'idle';
+  if (most === disk) return 'disk-bound';
+  if (most === gpu) return 'GPU-bound';
+  return most === transfer ? 'transfer-bound' : 'CPU-bound';
+}
