@@ -1,0 +1,42 @@
+/** What the scenes tell their owner. */
+import type { DrawnReport } from './slice-picture.ts';
+import type { SectionView } from './section-view.ts';
+import type { SurveyPosition } from './survey-position.ts';
+
+/** The planes of the 3D scene. */
+export type PlaneOrientation = 'inline' | 'crossline' | 'sample';
+
+export interface SceneEvents {
+  onDrawn(report: DrawnReport): void;
+}
+
+export interface SurveySceneEvents extends SceneEvents {
+  /** A plane is being dragged or scrolled; `index` is 0-based and on the survey's axis. Called on every change. */
+  onMoveSlice(orientation: PlaneOrientation, index: number): void;
+  /** The pointer rests on a plane, or on none. */
+  onHover(pick: SurveyPick | null): void;
+  /** A plane was clicked: it becomes the active one. */
+  onActivate(orientation: PlaneOrientation): void;
+}
+
+export interface SurveyPick {
+  readonly orientation: PlaneOrientation;
+  readonly position: SurveyPosition;
+}
+
+export interface SectionSceneEvents extends SceneEvents {
+  /** Pan, zoom, aspect or size changed: axes follow. */
+  onViewChanged(view: SectionView): void;
+  /** Null where the pointer has left the section. */
+  onHover(pick: SectionPick | null): void;
+}
+
+/** A place in a section, in indices of the exact slice, whatever the decimation of the picture that is shown. */
+export interface SectionPick {
+  /** Fractional; trace r covers r - 0.5 to r + 0.5. */
+  readonly row: number;
+  readonly column: number;
+  /** The sample whose cell is hit. */
+  readonly nearestRow: number;
+  readonly nearestColumn: number;
+}
