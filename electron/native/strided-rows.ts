@@ -1,0 +1,118 @@
+/** The one shape that every gather has, and the check that it lies inside its file. */
+import { CrosslineError } from '../../shared/errors.ts';
+import type { GridGather, HeaderGather, HeaderWordType, RowGather, ZeroTraceSearch } from './native-reader.ts';
+import { wordBytesOf } from './word-layout.ts';
+
+/**
+ * Element (r, c) is `elementBytes` bytes from `rowOffset(r) + c * columnStrideBytes` on. An element is a word of a
+ * slice, the used part of a header, or a whole trace.
+ */
+export interface StridedRows {
+  readonly rows: number;
+  /** Whether a negative row offset says that the row is missing; otherwise it is a mistake. */
+  readonly mayMiss: boolean;
+  readonly rowOffset: (row: number) => number;
+  readonly columns: number;
+  readonly columnStrideBytes: number;
+  readonly elementBytes: number;
+}
+
+export const rowsOfGrid = (gather: GridGather): StridedRows => {
+  const { offset, rows, rowStrideBytes, columns, columnStrideBytes, format } = gather;
+  const rowOffset = (row: number): number => offset + row * rowStrideBytes;
+  return { rows, mayMiss: false, rowOffset, columns, columnStrideBytes, elementBytes: wordBytesOf(format) };
+};
+
+export const rowsOfRows = ({ rowOffsets, columns, columnStrideBytes, format }: RowGather): StridedRows => ({
+  rows: rowOffsets.length,
+  mayMiss: true,
+  rowOffset: (row) => rowOffsets[row]!,
+  columns,
+  columnStrideBytes,
+  elementBytes: wordBytesOf(format),
+});
+
+const HEADER_WORD_BYTES: Readonly<Record<HeaderWordType['type'], number>> = {
+  int16: 2,
+  uint16: 2,
+  int32: 4,
+  float32: 4,
+  float64: 8,
+};
+
+/** One row whose columns are the headers, each from its first to its last wanted byte (`firstByte` is 0-based). */
+export function rowsOfHeaders({
+  offset,
+  count,
+  strideBytes,
+  words,
+}: HeaderGather): StridedRows & { firstByte: number } {
+  const firstByte = Math.min(...words.map(({ byte }) => byte - 1));
+  const endByte = Math.max(...words.map(({ byte, type }) => byte - 1 + HEADER_WORD_BYTES[type]));
+  const columns = words.length === 0 ? 0 : count;
+  const elementBytes = words.length === 0 ? 0 : endByte - firstByte;
+  return {
+    rows: 1,
+    mayMiss: false,
+    rowOffset: () => (columns === 0 ? 0 : offset + firstByte),
+    columns,
+    columnStrideBytes: strideBytes,
+    elementBytes,
+    firstByte,
+  };
+}
+
+/** One row whose columns are whole traces. */
+export const rowsOfTraces = ({ offset, count, strideBytes, sampleCount, format }: ZeroTraceSearch): StridedRows => ({
+  rows: 1,
+  mayMiss: false,
+  rowOffset: () => offset,
+  columns: count,
+  columnStrideBytes: strideBytes,
+  elementBytes: sampleCount * wordBytesOf(format),
+});
+
+/** One row of one element. */
+export const rowsOfBytes = (offset: number, bytes: number): StridedRows => ({
+  rows: 1,
+  mayMiss: false,
+  rowOffset: () => offset,
+  columns: 1,
+  columnStrideBytes: 0,
+  elementBytes: bytes,
+});
+
+export const isMissing = (strided: StridedRows, rowOffset: number): boolean => strided.mayMiss && rowOffset < 0;
+
+/** @throws CrosslineError out-of-range: part of a row that is not missing lies outside the file's `bytes` */
+export function checkInside(strided: StridedRows, bytes: number): void {
+  const { rows, rowOffset, columns, columnStrideBytes, elementBytes } = strided;
+  if (columns === 0 || elementBytes === 0) return;
+  const lastColumn = (columns - 1) * columnStrideBytes;
+  const before = Math.min(0, lastColumn);
+  const after = Math.max(0, lastColumn) + elementBytes;
+  for (let row = 0; row < rows; row += 1) {
+    const first = rowOffset(row);
+    if (isMissing(strided, first)) continue;
+    const low = first + before;
+    const high = first + after;
+    if (low >= 0 && high <= bytes && Number.isSafeInteger(low) && Number.isSafeInteger(high)) continue;
+    throw new CrosslineError({
+      code: 'out-of-range',
+      what: 'Byte',
+      requested: low >= 0 ? high - 1 : low,
+      available: `0 to ${bytes - 1}`,
+    });
+  }
+}
+
+/** @throws CrosslineError out-of-range: the buffer holds fewer elements than the gather makes */
+export function checkRoom(elements: number, into: Float32Array | Uint8Array): void {
+  if (Number.isSafeInteger(elements) && elements >= 0 && elements <= into.length) return;
+  throw new CrosslineError({
+    code: 'out-of-range',
+    what: 'Element count',
+    requested: elements,
+    available: `0 to ${into.length}, the length of the buffer`,
+  });
+}
