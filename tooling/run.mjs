@@ -1,0 +1,44 @@
+/** Child processes that the tooling starts. */
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+
+/** Signals that end us and are passed on. Ctrl-C reaches the whole foreground group by itself. */
+const PASSED_ON = ['SIGTERM', 'SIGHUP'];
+
+const STDIO = {
+  inherit: ['ignore', 'inherit', 'inherit'],
+  stderr: ['ignore', 2, 2],
+  interactive: ['inherit', 'inherit', 'inherit'],
+};
+
+/** The exit code that a shell reports for a process ended by `signal`. */
+const statusOf = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 0);
+
+/**
+ * Runs a program to its end and resolves with its exit status (128 + n where signal n ended it). While it runs, Ctrl-C and
+ * termination are the child's to answer. Rejects where it cannot be started.
+ */
+export function run(file, args, { cwd, env = process.env, shell = false, output = 'inherit' } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { cwd, env, shell, stdio: STDIO[output] });
+    const waitForChild = () => undefined;
+    const passOn = (signal) => child.kill(signal);
+    process.on('SIGINT', waitForChild);
+    for (const signal of PASSED_ON) process.on(signal, passOn);
+    const release = () => {
+      process.off('SIGINT', waitForChild);
+      for (const signal of PASSED_ON) process.off(signal, passOn);
+    };
+    child.once('error', (error) => {
+      release();
+      reject(error);
+    });
+    child.once('close', (code, signal) => {
+      release();
+      resolve({ status: statusOf(code, signal), signal });
+    });
+  });
+}
+
+/** Runs one of the checkout's scripts or bundles under this Node. */
+export const runNode = (args, options) => run(process.execPath, args, options);

@@ -1,0 +1,47 @@
+/** `npm start [-- FILES] [--sample]`: installs, builds and opens the viewer, in its window or else in the browser. */
+import { join } from 'node:path';
+import { buildTargets } from './build.mjs';
+import { ensureInstalled } from './install/ensure-installed.mjs';
+import { CACHE, DIST_NODE } from './paths.mjs';
+import { run, runNode } from './run.mjs';
+import { RUNTIME_MISSING, fallbackLine, windowObstacle } from './start/choose-host.mjs';
+import { electronPackageFolder, obtainRuntime } from './start/electron-runtime.mjs';
+import { parseStartArguments } from './start/start-arguments.mjs';
+
+/** A window that fails sooner than this never opened, in ms. */
+const WINDOW_FAILED_WITHIN_MS = 10_000;
+
+async function runWindow(runtime, args) {
+  const startedMs = Date.now();
+  const { status } = await run(runtime, [join(DIST_NODE, 'main.mjs'), ...args]);
+  return { status, opened: status === 0 || Date.now() - startedMs > WINDOW_FAILED_WITHIN_MS };
+}
+
+async function runLocalHost(reason, args) {
+  console.log(fallbackLine(reason));
+  return (await runNode([join(DIST_NODE, 'cli.mjs'), 'serve', '--open', ...args])).status;
+}
+
+async function start() {
+  const { files, sample } = parseStartArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
+  const args = [...(sample ? ['--sample'] : []), ...files];
+  await ensureInstalled();
+  const obstacle = windowObstacle({ platform: process.platform, env: process.env, uid: process.getuid?.() });
+  const failureStamp = join(CACHE, 'electron-download-failed.stamp');
+  // The download waits for the network while the build works.
+  const [runtime] = await Promise.all([
+    obstacle === null ? obtainRuntime({ packageFolder: electronPackageFolder(), failureStamp }) : null,
+    buildTargets(),
+  ]);
+  if (runtime === null) return runLocalHost(obstacle ?? RUNTIME_MISSING, args);
+  const { status, opened } = await runWindow(runtime, args);
+  return opened ? status : runLocalHost('its window did not open', args);
+}
+
+try {
+  process.exitCode = await start();
+} catch (error) {
+  console.error(error.message);
+  // At once, which also ends a download that still waits.
+  process.exit(1);
+}
