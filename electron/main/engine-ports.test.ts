@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { IpcMain, MessagePortMain } from 'electron';
+import type { IpcMain } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { ENGINE_PORT, REQUEST_ENGINE_PORT } from '../../shared/host-bridge.ts';
 import type { Transport } from '../../shared/wire/transport.ts';
