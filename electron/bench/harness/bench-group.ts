@@ -1,0 +1,32 @@
+import type { BenchCase } from './bench-case.ts';
+import type { PeerProcess } from './peer-process.ts';
+
+/** A Python peer: a script of electron/bench/peers and the modules that it imports. */
+export interface PeerSpec {
+  readonly modules: readonly string[];
+  readonly script: string;
+}
+
+export interface GroupContext {
+  /** Absolute path of the file that is measured on. */
+  readonly file: string;
+  /** Null where none was asked for or found. */
+  readonly peer: PeerProcess | null;
+  readonly signal: AbortSignal;
+}
+
+export interface PreparedGroup {
+  /** Measured in this order. */
+  readonly cases: readonly BenchCase[];
+  /** What a reader of the figures must know, asked for after the measurement. */
+  notes(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** Cases that share a file, a peer and a preparation. Later subsystems add theirs to `groups.ts`. */
+export interface BenchGroup {
+  readonly name: string;
+  readonly description: string;
+  readonly peer: PeerSpec | null;
+  prepare(context: GroupContext): Promise<PreparedGroup>;
+}

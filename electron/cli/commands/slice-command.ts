@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { COLORMAP_NAMES } from '../../../shared/colour/colormaps.ts';
+import { NO_DECIMATION } from '../../../shared/slices.ts';
+import { writeAtomically } from '../output/write-atomically.ts';
+import { withScannedSurvey } from '../scanned-survey.ts';
+import { encodeSlice, parseSliceOutput } from '../slice/encode-slice.ts';
+import type { PictureOptions, SliceOutput } from '../slice/encode-slice.ts';
+import { parseInteger, parseNumber, parsePercent, parseTraceRange } from '../slice/option-parsers.ts';
+import { requireOnePlane, planeOf } from '../slice/plane-options.ts';
+import type { PlaneOptions } from '../slice/plane-options.ts';
+import { timingText } from '../slice/timing-text.ts';
+import { resolveSurveyPath } from '../survey-path.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** The page's own choices, so that a picture looks like the one on the screen. */
+const DEFAULT_COLORMAP = 'grey';
+const DEFAULT_CLIP_PERCENT = 99;
+
+interface SliceOptions extends PlaneOptions, PictureOptions {
+  readonly out: SliceOutput;
+  readonly timing?: true;
+}
+
+export function addSliceCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('slice')
+    .description('Write one slice of a survey: an array for NumPy, a table, or a picture')
+    .argument('<file>', 'SEG-Y file')
+    .option('--inline <number>', 'the inline of that number', parseInteger)
+    .option('--crossline <number>', 'the crossline of that number', parseInteger)
+    .option('--time <ms>', 'the sample nearest to that time', parseNumber)
+    .option('--depth <m>', 'the sample nearest to that depth', parseNumber)
+    .option('--sample <index>', 'the sample of that 0-based index', parseInteger)
+    .option('--trace <first[:count]>', 'traces in file order, from a 0-based one on', parseTraceRange)
+    .requiredOption('--out <path>', 'where to write: .npy, .csv or .png', parseSliceOutput)
+    .addOption(new Option('--colormap <name>', 'of a picture').choices(COLORMAP_NAMES).default(DEFAULT_COLORMAP))
+    .addOption(
+      new Option('--clip <percent>', 'of a picture: percentile of |amplitude| that gets the last colour')
+        .argParser(parsePercent)
+        .default(DEFAULT_CLIP_PERCENT),
+    )
+    .option('--timing', 'tell where the milliseconds went')
+    .action((file: string, options: SliceOptions) => runSlice(file, options, terminal));
+}
+
+async function runSlice(file: string, options: SliceOptions, terminal: Terminal): Promise<void> {
+  const { inline, crossline, time, depth, sample, trace, out } = options;
+  const planeOptions: PlaneOptions = { inline, crossline, time, depth, sample, trace };
+  requireOnePlane(planeOptions);
+  await withScannedSurvey(resolveSurveyPath(file, terminal), terminal, async ({ info, calls }) => {
+    const plane = planeOf(planeOptions, info);
+    const request = { requestId: 1, surveyId: info.id, plane, decimation: NO_DECIMATION, stream: 'slice' };
+    const reply = await calls.readSlice(request);
+    await writeAtomically(
+      resolve(terminal.workingFolder, out.path),
+      await encodeSlice(out.extension, reply, info, options, calls),
+    );
+    if (options.timing === true) terminal.writeOut(timingText(reply.timing));
+  });
+}

@@ -1,0 +1,74 @@
+import type { Domain, LineAxis } from '../../../shared/axes.ts';
+import { worldPoint } from '../../../shared/geometry/world-from-grid.ts';
+import type { PointInWorld, WorldFromGrid } from '../../../shared/geometry/world-from-grid.ts';
+import type {
+  ByteOrder,
+  Finding,
+  GeometryState,
+  SampleFormat,
+  SurveyInfo,
+  SurveyKind,
+} from '../../../shared/survey.ts';
+
+/** What `crossline info --json` prints. Scripts rely on it: names may be added, none renamed or removed. */
+export interface SurveyJson {
+  readonly path: string | null;
+  readonly name: string;
+  readonly fileBytes: number;
+  readonly kind: SurveyKind;
+  readonly format: string;
+  readonly traceCount: number;
+  readonly sampleCount: number;
+  /** Millimetres where the domain is depth. */
+  readonly sampleIntervalUs: number;
+  /** Metres where the domain is depth. */
+  readonly firstSampleMs: number;
+  readonly domain: Domain;
+  readonly sampleFormat: SampleFormat;
+  readonly byteOrder: ByteOrder;
+  /** Ascending; null where there is no cube. */
+  readonly inline: LineAxis | null;
+  readonly crossline: LineAxis | null;
+  readonly missingTraceCount: number | null;
+  readonly deadTraceCount: number | null;
+  readonly geometryState: GeometryState;
+  readonly worldFromGrid: WorldFromGrid | null;
+  /** World positions of the cube's corners, round the cube from its first inline and crossline along the first inline. */
+  readonly corners: readonly PointInWorld[] | null;
+  readonly findings: readonly Finding[];
+}
+
+export const surveyJson = (info: SurveyInfo): SurveyJson => ({
+  path: info.path,
+  name: info.name,
+  fileBytes: info.fileBytes,
+  kind: info.kind,
+  format: info.format,
+  traceCount: info.traceCount,
+  sampleCount: info.samples.count,
+  sampleIntervalUs: info.samples.sampleIntervalUs,
+  firstSampleMs: info.samples.firstSampleMs,
+  domain: info.samples.domain,
+  sampleFormat: info.sampleFormat,
+  byteOrder: info.byteOrder,
+  inline: info.inline,
+  crossline: info.crossline,
+  missingTraceCount: info.missingTraceCount,
+  deadTraceCount: info.deadTraceCount,
+  geometryState: info.geometryState,
+  worldFromGrid: info.worldFromGrid,
+  corners: cornersOf(info),
+  findings: info.findings,
+});
+
+function cornersOf({ inline, crossline, worldFromGrid }: SurveyInfo): PointInWorld[] | null {
+  if (inline === null || crossline === null || worldFromGrid === null) return null;
+  const lastInline = inline.count - 1;
+  const lastCrossline = crossline.count - 1;
+  return [
+    worldPoint(worldFromGrid, { inline: 0, crossline: 0 }),
+    worldPoint(worldFromGrid, { inline: 0, crossline: lastCrossline }),
+    worldPoint(worldFromGrid, { inline: lastInline, crossline: lastCrossline }),
+    worldPoint(worldFromGrid, { inline: lastInline, crossline: 0 }),
+  ];
+}

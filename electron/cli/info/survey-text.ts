@@ -1,0 +1,41 @@
+import { sampleUnit, sampleValueAt } from '../../../shared/axes.ts';
+import type { LineAxis, SampleAxis } from '../../../shared/axes.ts';
+import type { SurveyInfo } from '../../../shared/survey.ts';
+import { alignedLines } from '../output/aligned-lines.ts';
+import { bytesText } from '../output/bytes-text.ts';
+import { surveyJson } from './survey-json.ts';
+
+const count = (value: number): string => value.toLocaleString('en-US');
+
+/** What `crossline info` prints for people: one fact a line, aligned, and the findings below. */
+export function surveyText(info: SurveyInfo): string {
+  const { inline, crossline, missingTraceCount, deadTraceCount } = info;
+  const facts: [label: string, value: string][] = [
+    ['File', info.path ?? info.name],
+    ['Size', bytesText(info.fileBytes)],
+    ['Kind', info.kind],
+    ['Format', `${info.format}, ${info.sampleFormat.name} (${info.sampleFormat.code}), ${info.byteOrder}-endian`],
+    ['Traces', `${count(info.traceCount)}, ${orUnknown(missingTraceCount)} missing, ${orUnknown(deadTraceCount)} dead`],
+    ['Samples', samplesText(info.samples)],
+  ];
+  if (inline !== null) facts.push(['Inlines', lineText(inline)]);
+  if (crossline !== null) facts.push(['Crosslines', lineText(crossline)]);
+  for (const [position, { x, y }] of (surveyJson(info).corners ?? []).entries()) {
+    facts.push([position === 0 ? 'Corners' : '', `${x.toFixed(2)}  ${y.toFixed(2)}`]);
+  }
+  for (const [position, finding] of info.findings.entries()) {
+    facts.push([position === 0 ? 'Findings' : '', `${finding.severity}: ${finding.message} [${finding.code}]`]);
+  }
+  return alignedLines(facts);
+}
+
+const orUnknown = (value: number | null): string => (value === null ? 'unknown' : count(value));
+
+const lineText = ({ first, last, step, count: lines }: LineAxis): string =>
+  `${first} to ${last}, step ${step}, ${count(lines)} lines`;
+
+function samplesText(axis: SampleAxis): string {
+  const unit = sampleUnit(axis.domain) || 'ms or m';
+  const last = sampleValueAt(axis, axis.count - 1);
+  return `${count(axis.count)}, ${axis.firstSampleMs} to ${last} ${unit}, every ${axis.sampleIntervalUs / 1000} ${unit} (${axis.domain})`;
+}

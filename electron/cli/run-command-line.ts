@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { addInfoCommand } from './commands/info-command.ts';
+import { addSampleCommand } from './commands/sample-command.ts';
+import { addSliceCommand } from './commands/slice-command.ts';
+import { EXIT_DONE, exitCodeOf } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs one command; `words` are what follows the program's name. Returns the exit code and never rejects. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
+  const program = new Command('crossline')
+    .description('Look at seismic surveys straight from their files, and see where every millisecond goes.')
+    .showHelpAfterError('Try --help.')
+    // Inherited by every command below, so they stand before them.
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.writeOut(text),
+      writeErr: (text) => terminal.writeError(text),
+    });
+  addInfoCommand(program, terminal);
+  addSliceCommand(program, terminal);
+  addSampleCommand(program, terminal);
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return EXIT_DONE;
+  } catch (error) {
+    return exitCodeOf(error, terminal);
+  }
+}

@@ -1,0 +1,31 @@
+/** Parsers of option values, for commander: they throw its own error, which names the option. */
+import { InvalidArgumentError } from 'commander';
+import type { TraceRange } from './plane-options.ts';
+
+export function parseNumber(text: string): number {
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (!Number.isFinite(value)) throw new InvalidArgumentError('It must be a number.');
+  return value;
+}
+
+export function parseInteger(text: string): number {
+  const value = parseNumber(text);
+  if (!Number.isSafeInteger(value)) throw new InvalidArgumentError('It must be a whole number.');
+  return value;
+}
+
+export function parsePercent(text: string): number {
+  const value = parseNumber(text);
+  if (value <= 0 || value > 100) throw new InvalidArgumentError('It must be more than 0 and at most 100.');
+  return value;
+}
+
+/** `FIRST` or `FIRST:COUNT`. */
+export function parseTraceRange(text: string): TraceRange {
+  const [first, count, ...rest] = text.split(':');
+  const range = { first: parseInteger(first ?? ''), count: count === undefined ? 1 : parseInteger(count) };
+  if (rest.length > 0 || range.first < 0 || range.count < 1) {
+    throw new InvalidArgumentError('It must be FIRST or FIRST:COUNT, 0-based.');
+  }
+  return range;
+}

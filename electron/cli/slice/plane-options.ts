@@ -1,0 +1,107 @@
+/** From the words of `crossline slice` to a plane of the survey. */
+import {
+  crosslineIndexOf,
+  inlineIndexOf,
+  nearestSampleIndex,
+  sampleUnit,
+  sampleValueAt,
+} from '../../../shared/axes.ts';
+import type { LineAxis, SampleAxis } from '../../../shared/axes.ts';
+import { CrosslineError } from '../../../shared/errors.ts';
+import type { SlicePlane } from '../../../shared/slices.ts';
+import type { SurveyInfo } from '../../../shared/survey.ts';
+import { crosslineNumber, inlineNumber, sampleIndex, traceIndex } from '../../../shared/units.ts';
+import type { SampleIndex } from '../../../shared/units.ts';
+
+/** `first` is 0-based in the file. */
+export interface TraceRange {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Exactly one is given. */
+export interface PlaneOptions {
+  readonly inline?: number | undefined;
+  readonly crossline?: number | undefined;
+  /** ms */
+  readonly time?: number | undefined;
+  /** m */
+  readonly depth?: number | undefined;
+  /** 0-based along the survey's sample axis. */
+  readonly sample?: number | undefined;
+  readonly trace?: TraceRange | undefined;
+}
+
+/** @throws CrosslineError usage */
+export function requireOnePlane(options: PlaneOptions): void {
+  if (Object.values(options).filter((value) => value !== undefined).length !== 1) {
+    throw new CrosslineError({
+      code: 'usage',
+      detail: 'Exactly one of --inline, --crossline, --time, --depth, --sample and --trace is needed',
+    });
+  }
+}
+
+/**
+ * `options` must have passed `requireOnePlane`.
+ * @throws CrosslineError out-of-range; wrong-domain for a time in a depth survey and the other way round (a survey of
+ *   unknown domain takes both)
+ */
+export function planeOf(options: PlaneOptions, info: SurveyInfo): SlicePlane {
+  const { inline, crossline, time, depth, sample, trace } = options;
+  if (inline !== undefined) {
+    const axis = gridAxis('Inline', inline, info.inline, info);
+    const index = inlineIndexOf(axis, inlineNumber(inline));
+    return { orientation: 'inline', index: index ?? throwOutOfRange('Inline', inline, lineRange(axis)) };
+  }
+  if (crossline !== undefined) {
+    const axis = gridAxis('Crossline', crossline, info.crossline, info);
+    const index = crosslineIndexOf(axis, crosslineNumber(crossline));
+    return { orientation: 'crossline', index: index ?? throwOutOfRange('Crossline', crossline, lineRange(axis)) };
+  }
+  if (trace !== undefined) return tracesPlane(trace, info);
+  if (time !== undefined) return { orientation: 'sample', index: nearestSample('time', time, info) };
+  if (depth !== undefined) return { orientation: 'sample', index: nearestSample('depth', depth, info) };
+  return { orientation: 'sample', index: storedSample(sample!, info) };
+}
+
+function nearestSample(asked: 'time' | 'depth', value: number, info: SurveyInfo): SampleIndex {
+  const { samples } = info;
+  const what = asked === 'time' ? 'Time' : 'Depth';
+  if (samples.domain !== 'unknown' && samples.domain !== asked) {
+    throw new CrosslineError({ code: 'wrong-domain', asked, domain: samples.domain });
+  }
+  gridAxis(what, value, info.inline, info);
+  return nearestSampleIndex(samples, value) ?? throwOutOfRange(what, value, sampleRange(samples));
+}
+
+function storedSample(index: number, info: SurveyInfo): SampleIndex {
+  gridAxis('Sample', index, info.inline, info);
+  const { count } = info.samples;
+  if (index < 0 || index >= count) throwOutOfRange('Sample', index, `0 to ${count - 1}`);
+  return sampleIndex(index);
+}
+
+function tracesPlane({ first, count }: TraceRange, { traceCount }: SurveyInfo): SlicePlane {
+  const last = first + count - 1;
+  const outside = first < 0 || first >= traceCount ? first : last;
+  if (outside >= traceCount || outside < 0) throwOutOfRange('Trace', outside, `0 to ${traceCount - 1}`);
+  return { orientation: 'traces', index: traceIndex(first), count };
+}
+
+/** The axis of a cube; a survey without a grid has neither lines nor time slices. */
+function gridAxis(what: string, requested: number, axis: LineAxis | null, { traceCount }: SurveyInfo): LineAxis {
+  return axis ?? throwOutOfRange(what, requested, `its ${traceCount} traces (--trace), since it is no cube`);
+}
+
+const lineRange = ({ first, last, step }: LineAxis): string =>
+  step === 1 ? `${first} to ${last}` : `${first} to ${last} in steps of ${step}`;
+
+function sampleRange(axis: SampleAxis): string {
+  const last = sampleValueAt(axis, axis.count - 1);
+  return `${axis.firstSampleMs} to ${last} ${sampleUnit(axis.domain)}`.trim();
+}
+
+function throwOutOfRange(what: string, requested: number, available: string): never {
+  throw new CrosslineError({ code: 'out-of-range', what, requested, available });
+}

@@ -1,0 +1,21 @@
+import type { EngineTiming } from '../../../shared/timing.ts';
+import { alignedLines } from '../output/aligned-lines.ts';
+import { bytesText } from '../output/bytes-text.ts';
+
+/** Where the milliseconds of one slice went; `unknown` is what this system cannot measure. */
+export function timingText(timing: EngineTiming): string {
+  const ms = (value: number): string => `${value.toFixed(3)} ms`;
+  const { residentShare, majorFaults, bytesRead, engineMs } = timing;
+  const residency = residentShare === null ? 'unknown' : `${Math.round(100 * residentShare)}% of the pages sampled`;
+  const bytesPerSecond = engineMs > 0 ? (bytesRead / engineMs) * 1000 : 0;
+  return alignedLines([
+    ['queued', ms(timing.queuedMs)],
+    ['read', ms(timing.readMs)],
+    ['decode', ms(timing.decodeMs)],
+    ['engine, in all', ms(engineMs)],
+    ['bytes read', `${bytesText(bytesRead)}, ${bytesText(bytesPerSecond)}/s`],
+    ['in memory before', residency],
+    ['waits for the disk', majorFaults === null ? 'unknown' : `${majorFaults} page faults`],
+    ['served from', timing.origin],
+  ]);
+}
