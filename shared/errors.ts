@@ -21,6 +21,8 @@ export type CrosslineFault =
   | { readonly code: 'file-changed'; readonly path: string; readonly detail: string }
   /** A line, sample or count that the survey does not have. */
   | { readonly code: 'out-of-range'; readonly what: string; readonly requested: number; readonly available: string }
+  /** A time was asked of a depth survey, or a depth of a time survey. */
+  | { readonly code: 'wrong-domain'; readonly asked: 'time' | 'depth'; readonly domain: 'time' | 'depth' }
   | { readonly code: 'survey-not-open'; readonly surveyId: string }
   /** A newer request of the same stream replaced this one. Not shown to users. */
   | { readonly code: 'superseded'; readonly requestId: number }
@@ -117,6 +119,11 @@ export function describeFault(fault: CrosslineFault): FaultText {
       return {
         message: `${fault.what} ${String(fault.requested)} is not in this survey.`,
         advice: `Choose one of ${fault.available}.`,
+      };
+    case 'wrong-domain':
+      return {
+        message: `This survey is in ${fault.domain}, not in ${fault.asked}.`,
+        advice: `Ask for a ${fault.domain} instead.`,
       };
     case 'survey-not-open':
       return { message: `The survey ${fault.surveyId} is not open.`, advice: 'Open it again.' };
