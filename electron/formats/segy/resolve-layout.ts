@@ -1,0 +1,105 @@
+/** Where the traces lie, from headers that may contradict each other and the size of the file. */
+import { CrosslineError } from '../../../shared/errors.ts';
+import type { Finding } from '../../../shared/survey.ts';
+import type { OpenFile } from '../../native/native-reader.ts';
+import { findTracesStart } from './extended-text.ts';
+import { warning } from './finding.ts';
+import type { FileHeader } from './read-file-header.ts';
+import { isDecodable, storedFormatOf } from './sample-formats.ts';
+import { parseTraceHeader, TRACE_HEADER_BYTES } from './trace-header.ts';
+import type { TraceLayout } from './trace-layout.ts';
+
+export interface ResolvedLayout {
+  readonly layout: TraceLayout;
+  readonly findings: readonly Finding[];
+}
+
+/** More trace header extensions than any layout could name; rev 2.1 defines one. */
+const MOST_HEADER_EXTENSIONS = 64;
+
+/** A number of samples per trace, and where it is written. */
+interface StatedCount {
+  readonly sampleCount: number;
+  readonly place: string;
+}
+
+/** @throws CrosslineError truncated, not-segy, unsupported-format */
+export async function resolveLayout(file: OpenFile, { binary, byteOrder }: FileHeader): Promise<ResolvedLayout> {
+  const { formatCode } = binary;
+  const stored = storedFormatOf(formatCode);
+  if (stored === null || !isDecodable(formatCode)) {
+    throw new CrosslineError({ code: 'unsupported-format', path: file.path, formatCode });
+  }
+  const start = await findTracesStart(file, binary);
+  const extensions = binary.traceHeaderExtensionCount;
+  const hasExtensions = extensions > 0 && extensions <= MOST_HEADER_EXTENSIONS;
+  const headerBytes = TRACE_HEADER_BYTES * (hasExtensions ? 1 + extensions : 1);
+  const tracesBytes = file.bytes - start.offset;
+  const strideOf = (sampleCount: number): number => headerBytes + sampleCount * stored.bytesPerSample;
+
+  if (tracesBytes < TRACE_HEADER_BYTES) throw truncated(file, start.offset + strideOf(binary.sampleCount));
+  const stated = await statedSampleCounts(file, start.offset, { binary, byteOrder });
+  const first = stated[0];
+  if (first === undefined) {
+    const reason = 'no header says how many samples a trace has (bytes 3221-3222 and 115-116 of the first trace are 0)';
+    throw new CrosslineError({ code: 'not-segy', path: file.path, reason });
+  }
+  const chosen =
+    stated.find(({ sampleCount }) => tracesBytes % strideOf(sampleCount) === 0) ??
+    stated.find(({ sampleCount }) => tracesBytes >= strideOf(sampleCount)) ??
+    first;
+  const strideBytes = strideOf(chosen.sampleCount);
+  if (tracesBytes < strideBytes) throw truncated(file, start.offset + strideBytes);
+
+  const traceCount = Math.floor(tracesBytes / strideBytes);
+  return {
+    layout: {
+      byteOrder,
+      format: formatCode,
+      bytesPerSample: stored.bytesPerSample,
+      firstTraceOffset: start.offset,
+      headerBytes,
+      sampleCount: chosen.sampleCount,
+      strideBytes,
+      traceCount,
+    },
+    findings: [
+      ...start.findings,
+      ...contradictions(stated, chosen),
+      ...incompleteTail(tracesBytes - traceCount * strideBytes, traceCount),
+    ],
+  };
+}
+
+/** In the order in which they are believed where the file's size does not decide. */
+async function statedSampleCounts(
+  file: OpenFile,
+  firstTraceOffset: number,
+  { binary, byteOrder }: Pick<FileHeader, 'binary' | 'byteOrder'>,
+): Promise<StatedCount[]> {
+  const bytes = new Uint8Array(TRACE_HEADER_BYTES);
+  await file.readBytes(firstTraceOffset, bytes, null);
+  const trace = parseTraceHeader(new DataView(bytes.buffer), byteOrder);
+  return [
+    { sampleCount: binary.extendedSampleCount, place: 'bytes 3269-3272' },
+    { sampleCount: binary.sampleCount, place: 'bytes 3221-3222' },
+    { sampleCount: trace.sampleCount, place: 'bytes 115-116 of the first trace' },
+  ].filter(({ sampleCount }) => sampleCount > 0);
+}
+
+const truncated = (file: OpenFile, expectedBytes: number): CrosslineError =>
+  new CrosslineError({ code: 'truncated', path: file.path, expectedBytes, actualBytes: file.bytes });
+
+function contradictions(stated: readonly StatedCount[], chosen: StatedCount): Finding[] {
+  const others = stated.filter(({ sampleCount }) => sampleCount !== chosen.sampleCount);
+  if (others.length === 0) return [];
+  const said = others.map(({ sampleCount, place }) => `${sampleCount} in ${place}`).join(', ');
+  const message = `The headers disagree on the samples of a trace: ${chosen.sampleCount} in ${chosen.place}, which is used since the file's size agrees best, but ${said}.`;
+  return [warning('sample-count-contradiction', message)];
+}
+
+function incompleteTail(bytes: number, traceCount: number): Finding[] {
+  if (bytes === 0) return [];
+  const message = `The file ends with ${bytes} bytes that are no complete trace; the ${traceCount} complete traces are shown.`;
+  return [warning('truncated-tail', message)];
+}

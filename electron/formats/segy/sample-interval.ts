@@ -1,0 +1,46 @@
+/** The sample interval, from headers that may be missing, negative or in conflict. */
+import type { Finding } from '../../../shared/survey.ts';
+import type { BinaryHeader } from './binary-header.ts';
+import { warning } from './finding.ts';
+
+export interface SampleInterval {
+  /** Positive; millimetres where the domain is depth. */
+  readonly us: number;
+  readonly findings: readonly Finding[];
+}
+
+/** The most common interval of seismic data, assumed where no header has any. */
+const ASSUMED_US = 4000;
+
+/**
+ * Rev 2's double, else the binary header, else the first trace header; the first positive one. Where none is positive
+ * the magnitude of a negative one, since a wrong sign is likelier than a wrong number.
+ */
+export function resolveSampleInterval(binary: BinaryHeader, firstTraceUs: number): SampleInterval {
+  const extended = binary.extendedSampleIntervalUs;
+  const isExtendedSane = Number.isFinite(extended) && extended >= 1e-3 && extended <= 1e9;
+  const stated = [isExtendedSane ? extended : 0, binary.sampleIntervalUs, firstTraceUs];
+  const positive = stated.filter((us) => us > 0);
+  const us = positive[0] ?? Math.abs(stated.find((value) => value !== 0) ?? ASSUMED_US);
+  return { us, findings: intervalFindings(us, binary.sampleIntervalUs, firstTraceUs, positive) };
+}
+
+function intervalFindings(us: number, binaryUs: number, traceUs: number, positive: readonly number[]): Finding[] {
+  const said = `bytes 3217-3218 hold ${binaryUs}, bytes 117-118 of the first trace ${traceUs}`;
+  if (positive.length === 0) {
+    const source = binaryUs === 0 && traceUs === 0 ? 'is assumed' : 'is used without its sign';
+    return [warning('interval-missing', `No header has a positive sample interval (${said}); ${us} us ${source}.`)];
+  }
+  const findings: Finding[] = [];
+  if (binaryUs < 0 || traceUs < 0) {
+    findings.push(warning('interval-negative', `A sample interval is negative (${said}); ${us} us is used.`));
+  } else if (binaryUs === 0) {
+    findings.push(
+      warning('interval-from-trace', `The binary header has no sample interval (${said}); ${us} us is used.`),
+    );
+  }
+  if (positive.some((other) => other !== us)) {
+    findings.push(warning('interval-contradiction', `The sample intervals disagree (${said}); ${us} us is used.`));
+  }
+  return findings;
+}

@@ -1,0 +1,23 @@
+/** What is known of a survey beyond its file headers, and where it comes from. Plain data, structured-clonable. */
+import type { Finding } from '../../../shared/survey.ts';
+import type { SurveyGeometry, TraceAlignment } from './survey-geometry.ts';
+
+export interface SurveyKnowledge {
+  readonly geometry: SurveyGeometry;
+  readonly alignment: TraceAlignment;
+  /** Grid positions without a trace; null where there is no grid or not every header was read. */
+  readonly missingTraceCount: number | null;
+  /** Per trace 1 where it is dead; null where none is, or not every trace was looked at. */
+  readonly deadTraces: Uint8Array | null;
+  /** Null until every trace was looked at. */
+  readonly deadTraceCount: number | null;
+  /** About geometry, coordinates, delays and dead traces. */
+  readonly findings: readonly Finding[];
+}
+
+/** The result of reading every trace header. It belongs to the file only while size and time of change stay the same. */
+export interface ScanResult {
+  readonly fileBytes: number;
+  readonly modifiedMs: number;
+  readonly knowledge: SurveyKnowledge;
+}

@@ -1,0 +1,146 @@
+/** An open SEG-Y survey: answers slices from what is known of its geometry so far, and learns from a scan. */
+import { CrosslineError } from '../../../shared/errors.ts';
+import { planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
+import type { AmplitudeStatistics, GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
+import type { SliceOrigin } from '../../../shared/timing.ts';
+import { traceIndex } from '../../../shared/units.ts';
+import type { OpenFile } from '../../native/native-reader.ts';
+import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../survey-source.ts';
+import { checkPlane, checkTraceRange, type PlaneCounts } from './check-plane.ts';
+import type { SegyDescription } from './describe-file.ts';
+import { gatherSamplePlane, gatherTracePlane } from './gather-plane.ts';
+import { planeResidency } from './plane-residency.ts';
+import { planeTraces } from './plane-traces.ts';
+import type { IndexStore } from './scan-index.ts';
+import type { ScanResult, SurveyKnowledge } from './scan-result.ts';
+import { sampleStatistics } from './statistics.ts';
+import { surveyInfo } from './survey-info.ts';
+import { traceOffset } from './trace-layout.ts';
+import { traceStatus } from './trace-status.ts';
+
+export interface SegySourceParts {
+  readonly id: SurveyId;
+  readonly file: OpenFile;
+  readonly description: SegyDescription;
+  readonly knowledge: SurveyKnowledge;
+  readonly geometryState: GeometryState;
+  readonly origin: Extract<SliceOrigin, 'mapped' | 'fallback'>;
+  readonly index: IndexStore | null;
+}
+
+export class SegySource implements SurveySource {
+  readonly #parts: SegySourceParts;
+  readonly #listeners = new Set<(info: SurveyInfo) => void>();
+  readonly #closing = new AbortController();
+  #knowledge: SurveyKnowledge;
+  #info: SurveyInfo;
+  #closed: Promise<void> | null = null;
+
+  constructor(parts: SegySourceParts) {
+    const { id, file, description, knowledge, geometryState } = parts;
+    this.#parts = parts;
+    this.#knowledge = knowledge;
+    this.#info = surveyInfo(id, file, description, knowledge, geometryState);
+    // What cannot be mapped ahead is mapped by the reads themselves, so a failure here changes nothing.
+    file.populateResident(this.#closing.signal).catch(() => 0);
+  }
+
+  get info(): SurveyInfo {
+    return this.#info;
+  }
+
+  onInfo(listener: (info: SurveyInfo) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Takes over what a scan found, tells the listeners and keeps it for the next opening.
+   * @throws CrosslineError file-changed where the scan saw another state of the file
+   */
+  async applyScan(result: ScanResult): Promise<void> {
+    const { id, file, description, index } = this.#parts;
+    if (result.fileBytes !== file.bytes || result.modifiedMs !== file.modifiedMs) {
+      const detail = 'it is not the file that was scanned';
+      throw new CrosslineError({ code: 'file-changed', path: file.path, detail });
+    }
+    this.#knowledge = result.knowledge;
+    this.#info = surveyInfo(id, file, description, result.knowledge, 'scanned');
+    for (const listener of this.#listeners) listener(this.#info);
+    await index?.keep(file.path, result);
+  }
+
+  async readSlice(
+    plane: SlicePlane,
+    decimation: Decimation,
+    into: Float32Array,
+    signal: AbortSignal,
+  ): Promise<SliceRead> {
+    const { file, description, origin } = this.#parts;
+    const { layout } = description;
+    const { geometry, alignment, deadTraces } = this.#knowledge;
+    const counts = this.#counts();
+    checkPlane(plane, decimation, counts);
+    checkRoom(planeShape(plane, counts, decimation), into);
+
+    const traces = planeTraces(geometry, plane, decimation);
+    const isSamplePlane = plane.orientation === 'sample';
+    const storedSample = isSamplePlane ? Math.min(plane.index, layout.sampleCount - 1) : null;
+    const residentShare = file.residentShare(planeResidency(layout, traces, storedSample));
+    const reader = { file, layout, alignment };
+    const report = isSamplePlane
+      ? await gatherSamplePlane(reader, traces, plane.index, into, signal)
+      : await gatherTracePlane(reader, traces, decimation.columns, into, signal);
+    return { ...report, residentShare, origin, traceStatus: traceStatus(traces, deadTraces) };
+  }
+
+  readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport> {
+    const plane: SlicePlane = { orientation: 'traces', index: traceIndex(first), count };
+    return this.readSlice(plane, { rows: 1, columns: 1 }, into, signal);
+  }
+
+  async readHeaders(
+    words: readonly HeaderWord[],
+    first: number,
+    count: number,
+    signal: AbortSignal,
+  ): Promise<Float64Array[]> {
+    const { file, description } = this.#parts;
+    const { layout } = description;
+    checkTraceRange(first, count, layout.traceCount);
+    const { byteOrder, strideBytes } = layout;
+    return file.gatherHeaders({ offset: traceOffset(layout, first), count, strideBytes, byteOrder, words }, signal);
+  }
+
+  readTextHeader(): Promise<readonly string[]> {
+    return Promise.resolve(this.#parts.description.header.text.lines);
+  }
+
+  readStatistics(signal: AbortSignal): Promise<AmplitudeStatistics> {
+    const { file, description } = this.#parts;
+    return sampleStatistics(file, description.layout, this.#knowledge.deadTraces, signal);
+  }
+
+  close(): Promise<void> {
+    this.#closing.abort();
+    this.#listeners.clear();
+    this.#closed ??= this.#parts.file.close();
+    return this.#closed;
+  }
+
+  #counts(): PlaneCounts {
+    const { inline, crossline, samples, traceCount } = this.#info;
+    return {
+      inlines: inline?.count ?? 0,
+      crosslines: crossline?.count ?? 0,
+      samples: samples.count,
+      traces: traceCount,
+    };
+  }
+}
+
+function checkRoom([rows, columns]: readonly [number, number], into: Float32Array): void {
+  if (into.length === rows * columns) return;
+  const detail = `a slice of ${rows} x ${columns} was asked into ${into.length} values`;
+  throw new CrosslineError({ code: 'internal', detail });
+}

@@ -1,0 +1,51 @@
+/** What the rest of the program is told of an open SEG-Y file. */
+import { basename } from 'node:path';
+import type { GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
+import type { OpenFile } from '../../native/native-reader.ts';
+import type { SegyDescription } from './describe-file.ts';
+import { note } from './finding.ts';
+import { revisionName } from './revision.ts';
+import { storedFormatOf } from './sample-formats.ts';
+import type { SurveyKnowledge } from './scan-result.ts';
+
+export function surveyInfo(
+  id: SurveyId,
+  file: OpenFile,
+  description: SegyDescription,
+  knowledge: SurveyKnowledge,
+  geometryState: GeometryState,
+): SurveyInfo {
+  const { header, layout, sampleIntervalUs, domain } = description;
+  const { geometry, alignment } = knowledge;
+  const cube = geometry.kind === 'cube' ? geometry : null;
+  return {
+    id,
+    name: basename(file.path),
+    path: file.path,
+    kind: geometry.kind,
+    format: revisionName(header.binary.revision),
+    fileBytes: file.bytes,
+    traceCount: layout.traceCount,
+    samples: { sampleIntervalUs, firstSampleMs: alignment.firstSampleMs, count: alignment.sampleCount, domain },
+    sampleFormat: { code: layout.format, name: storedFormatOf(layout.format)?.name ?? '' },
+    byteOrder: layout.byteOrder,
+    inline: cube?.inline ?? null,
+    crossline: cube?.crossline ?? null,
+    worldFromGrid: cube?.worldFromGrid ?? null,
+    missingTraceCount: knowledge.missingTraceCount,
+    deadTraceCount: knowledge.deadTraceCount,
+    geometryState,
+    findings: [
+      ...(cube === null ? [note('no-cube', NO_CUBE[geometry.kind as keyof typeof NO_CUBE])] : []),
+      ...description.findings,
+      ...knowledge.findings,
+    ],
+  };
+}
+
+const NO_CUBE = {
+  line: 'This is a 2D line, not a cube; it is shown as a section by trace number.',
+  gathers:
+    'This holds several traces for each position (gathers), not a cube; it is shown as a section by trace number.',
+  traces: 'The trace headers show no cube; the file is shown as a section by trace number.',
+} as const;
