@@ -1,0 +1,34 @@
+/** electron-builder's configuration. */
+import { join } from 'node:path';
+import { ADDON_FOLDER, ROOT } from '../paths.mjs';
+
+/** Everything is bundled, so no package travels along but h5wasm, which finds its WebAssembly and plugins beside itself. */
+const H5WASM = ['package.json', 'dist/node/**', 'dist/esm/**'];
+
+/** @type {import('electron-builder').Configuration} */
+export const BUILDER_CONFIG = {
+  appId: 'org.crossline.viewer',
+  productName: 'Crossline',
+  copyright: 'MIT licence, the Crossline authors',
+  directories: { output: join(ROOT, 'out'), buildResources: join(ROOT, 'assets') },
+  // The addon is Node-API: one binary serves Node and every Electron, and nothing is compiled here.
+  npmRebuild: false,
+  files: [
+    'package.json',
+    'dist/node/*.{mjs,cjs}',
+    'dist/page/**',
+    '!**/*.map',
+    'assets/icon.png',
+    '!node_modules/**',
+    { from: ADDON_FOLDER, to: 'dist/node', filter: ['crossline_native.node'] },
+    { from: join(ROOT, 'node_modules', 'h5wasm'), to: 'node_modules/h5wasm', filter: H5WASM },
+  ],
+  asar: true,
+  // The system loads no library from inside an archive, and a forked script does not see into one.
+  asarUnpack: ['dist/node/*-process.mjs', 'dist/node/cli.mjs', 'dist/node/*.node', 'node_modules/h5wasm/**'],
+  fileAssociations: [{ ext: ['sgy', 'segy'], name: 'SEG-Y survey', role: 'Viewer' }],
+  linux: { target: ['AppImage', 'deb'], category: 'Science', executableName: 'crossline', icon: 'assets/icon.png' },
+  mac: { target: ['dmg'], category: 'public.app-category.education', icon: 'assets/icon.png' },
+  win: { target: ['nsis'], icon: 'assets/icon.png' },
+  publish: null,
+};
