@@ -2,8 +2,10 @@
 
 /** @typedef {{passed: number, failed: string[], skipped: string[]}} Tally  Failed and skipped tests by name, skipped ones with their reason. */
 
+/** @type {Tally} */
 export const NOTHING = { passed: 0, failed: [], skipped: [] };
 
+/** @type {(...tallies: Tally[]) => Tally} */
 export const addTallies = (...tallies) => ({
   passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
   failed: tallies.flatMap(({ failed }) => failed),
@@ -20,6 +22,8 @@ export const stepTally = (name, succeeded) => ({
 /**
  * A runner's counts, with one failure more where they cannot be the whole story: it left no report (`tally` null), ran nothing,
  * or ended with an error although no test failed.
+ *
+ * @type {(runner: string, tally: Tally | null, status: number) => Tally}
  */
 export function checkedTally(runner, tally, status) {
   const broken = (why) => addTallies(tally ?? NOTHING, { ...NOTHING, failed: [`${runner}: ${why}`] });
