@@ -1,0 +1,32 @@
+/** The linked crosshair. It changes with every pointer move, so views and readouts take it by `subscribe`. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export interface CursorState {
+  /** The view under the pointer; null where there is none, and then the rest is null too. */
+  readonly source: 'section' | 'scene' | null;
+  /** Fractional indices on the survey's axes; null for a section by trace number. */
+  readonly position: { readonly inline: number; readonly crossline: number; readonly sample: number } | null;
+  /** What the readout shows; null figures are not known there. */
+  readonly reading: CursorReading | null;
+}
+
+export interface CursorReading {
+  readonly inlineNumber: number | null;
+  readonly crosslineNumber: number | null;
+  /** Counts from 1; for sections by trace number. */
+  readonly traceNumber: number | null;
+  /** World coordinates. */
+  readonly x: number | null;
+  readonly y: number | null;
+  /** Two-way time in ms; metres where the domain is depth. */
+  readonly sampleValue: number;
+  /** From the samples, never from the texture; null while only a coarse picture is there. */
+  readonly amplitude: number | null;
+  readonly trace: 'live' | 'dead' | 'missing';
+}
+
+export type CursorStore = StoreApi<CursorState>;
+
+export const NO_CURSOR: CursorState = { source: null, position: null, reading: null };
+
+export const createCursorStore = (): CursorStore => createStore<CursorState>(() => NO_CURSOR);

@@ -1,0 +1,75 @@
+/** The changes of the session, as functions from state to state. */
+import type { JobState } from '../../shared/contract.ts';
+import type { CrosslineFault } from '../../shared/errors.ts';
+import type { SurveyId, SurveyInfo } from '../../shared/survey.ts';
+import type { OpenSurvey, SessionState } from './session-store.ts';
+
+type Change = (state: SessionState) => Partial<SessionState>;
+
+/** Finished jobs that stay listed, newest last. */
+const FINISHED_JOBS_KEPT = 4;
+
+const replacing = (surveys: readonly OpenSurvey[], id: SurveyId, change: Partial<OpenSurvey>): OpenSurvey[] =>
+  surveys.map((survey) => (survey.info.id === id ? { ...survey, ...change } : survey));
+
+export const startOpening =
+  (path: string): Change =>
+  ({ openings }) => ({ openings: [...openings.filter((opening) => opening.path !== path), { path, fault: null }] });
+
+export const failOpening =
+  (path: string, fault: CrosslineFault): Change =>
+  ({ openings }) => ({
+    openings: openings.map((opening) => (opening.path === path ? { path, fault } : opening)),
+  });
+
+export const dismissOpening =
+  (path: string): Change =>
+  ({ openings }) => ({ openings: openings.filter((opening) => opening.path !== path) });
+
+/** A survey is open. Where it was open already its entry stays in its place. */
+export const addSurvey =
+  (openedFrom: string, info: SurveyInfo): Change =>
+  (state) => {
+    const isListed = state.surveys.some((survey) => survey.info.id === info.id);
+    const surveys = isListed
+      ? replacing(state.surveys, info.id, { info, fault: null })
+      : [...state.surveys, { info, openedFrom, fault: null }];
+    return { surveys, ...dismissOpening(openedFrom)(state) };
+  };
+
+export const updateSurvey =
+  (info: SurveyInfo): Change =>
+  ({ surveys }) => ({ surveys: replacing(surveys, info.id, { info }) });
+
+export const failSurvey =
+  (id: SurveyId, fault: CrosslineFault): Change =>
+  ({ surveys }) => ({ surveys: replacing(surveys, id, { fault }) });
+
+/** The same file under the id of a new engine, or opened once more after a fault. */
+export const replaceSurvey =
+  (earlierId: SurveyId, info: SurveyInfo): Change =>
+  ({ surveys, statistics }) => ({
+    surveys: replacing(surveys, earlierId, { info, fault: null }),
+    statistics: without(statistics, earlierId),
+  });
+
+export const removeSurvey =
+  (id: SurveyId): Change =>
+  ({ surveys, statistics }) => ({
+    surveys: surveys.filter((survey) => survey.info.id !== id),
+    statistics: without(statistics, id),
+  });
+
+export const updateJob =
+  (job: JobState): Change =>
+  ({ jobs }) => {
+    const isListed = jobs.some(({ id }) => id === job.id);
+    const updated = isListed ? jobs.map((earlier) => (earlier.id === job.id ? job : earlier)) : [...jobs, job];
+    const finished = updated.filter(({ status }) => status !== 'running');
+    const forgotten = new Set(finished.slice(0, -FINISHED_JOBS_KEPT));
+    return { jobs: updated.filter((entry) => !forgotten.has(entry)) };
+  };
+
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}

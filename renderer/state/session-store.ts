@@ -1,0 +1,54 @@
+/** What the engine has told: the connection, the open surveys, files being opened, jobs. The engine owns all of it. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EngineHello, JobState, RecentSurvey } from '../../shared/contract.ts';
+import type { CrosslineFault } from '../../shared/errors.ts';
+import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../shared/survey.ts';
+
+export type ConnectionView =
+  | { readonly status: 'connecting' }
+  | { readonly status: 'ready' }
+  | { readonly status: 'lost'; readonly fault: CrosslineFault; readonly attempt: number };
+
+export interface OpenSurvey {
+  readonly info: SurveyInfo;
+  /** What was asked to open: a synthetic survey has no path of its own. */
+  readonly openedFrom: string;
+  /** Set while the survey cannot be read. */
+  readonly fault: CrosslineFault | null;
+}
+
+/** A file on its way: listed until it is open, or until its fault is dismissed. */
+export interface Opening {
+  readonly path: string;
+  readonly fault: CrosslineFault | null;
+}
+
+export interface SessionState {
+  readonly connection: ConnectionView;
+  /** Of the last engine that was reached. */
+  readonly hello: EngineHello | null;
+  readonly surveys: readonly OpenSurvey[];
+  readonly openings: readonly Opening[];
+  readonly jobs: readonly JobState[];
+  readonly recents: readonly RecentSurvey[];
+  readonly statistics: Readonly<Record<SurveyId, AmplitudeStatistics>>;
+  /** Something the user asked for that failed and has no place of its own; null once dismissed. */
+  readonly notice: CrosslineFault | null;
+}
+
+export type SessionStore = StoreApi<SessionState>;
+
+export const createSessionStore = (): SessionStore =>
+  createStore<SessionState>(() => ({
+    connection: { status: 'connecting' },
+    hello: null,
+    surveys: [],
+    openings: [],
+    jobs: [],
+    recents: [],
+    statistics: {},
+    notice: null,
+  }));
+
+export const surveyOf = (state: SessionState, id: SurveyId | null): OpenSurvey | null =>
+  state.surveys.find((survey) => survey.info.id === id) ?? null;

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { CUBE, LINE } from './testing/survey-infos.ts';
+import { activateSurvey, createViewStore, followGeometry, forgetSurvey, moveTo, renameSurvey } from './view-store.ts';
+
+describe('the view', () => {
+  test('starts in the middle of a survey, and comes back to where it was left', () => {
+    const store = createViewStore();
+    store.setState(activateSurvey(CUBE));
+    expect(store.getState().positions['cube']).toEqual({ inline: 5, crossline: 10, sample: 25, traces: 0 });
+    store.setState(moveTo(CUBE, 'inline', 7, 12));
+    store.setState(activateSurvey(LINE));
+    expect(store.getState().orientation).toBe('traces');
+    store.setState(activateSurvey(CUBE));
+    expect(store.getState().positions['cube']?.inline).toBe(7);
+    expect(store.getState().orientation).toBe('inline');
+  });
+
+  test('never leaves the survey', () => {
+    const store = createViewStore();
+    store.setState(moveTo(CUBE, 'inline', 99, null));
+    expect(store.getState().positions['cube']?.inline).toBe(9);
+    store.setState(moveTo(CUBE, 'inline', -3, null));
+    expect(store.getState().positions['cube']?.inline).toBe(0);
+    store.setState(moveTo(LINE, 'traces', 5000, null));
+    expect(store.getState().positions['line']?.traces).toBe(1500);
+  });
+
+  test('stays inside a geometry that the scan corrected', () => {
+    const store = createViewStore();
+    store.setState(activateSurvey(CUBE));
+    store.setState(moveTo(CUBE, 'crossline', 19, 5));
+    store.setState(followGeometry({ ...CUBE, crossline: { first: 300, last: 304, step: 1, count: 5 } }));
+    expect(store.getState().positions['cube']?.crossline).toBe(4);
+  });
+
+  test('a cube that turns out to be none shows its traces', () => {
+    const store = createViewStore();
+    store.setState(activateSurvey(CUBE));
+    store.setState(followGeometry({ ...LINE, id: 'cube' }));
+    expect(store.getState().orientation).toBe('traces');
+  });
+
+  test('keeps its place when the engine gives the survey another id', () => {
+    const store = createViewStore();
+    store.setState(activateSurvey(CUBE));
+    store.setState(moveTo(CUBE, 'inline', 3, 1));
+    store.setState(renameSurvey('cube', 'cube2'));
+    expect(store.getState().activeSurveyId).toBe('cube2');
+    expect(store.getState().positions['cube2']?.inline).toBe(3);
+    expect(store.getState().positions['cube']).toBeUndefined();
+  });
+
+  test('forgets a closed survey', () => {
+    const store = createViewStore();
+    store.setState(activateSurvey(CUBE));
+    store.setState(forgetSurvey('cube'));
+    expect(store.getState()).toMatchObject({ activeSurveyId: null, positions: {} });
+  });
+});
