@@ -1,0 +1,58 @@
+/** Tick positions and labels for the axes of all scenes. Positions are fractional 0-based indices, as the scenes use. */
+import { type LineAxis, type SampleAxis, sampleValueAt } from '../../shared/axes.ts';
+
+export interface Tick {
+  /** Fractional index on the axis. */
+  readonly position: number;
+  readonly label: string;
+}
+
+/** Smallest of 1, 2, 5 times a power of ten that is no less than `least`. `least` is positive. */
+export function niceStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  // The tolerance keeps 10 ** log10(1000), which is 999.9999999999998, from becoming 2000.
+  const factor = [1, 2, 5].find((candidate) => candidate * power >= least * (1 - 1e-9)) ?? 10;
+  return factor * power;
+}
+
+export interface TickValues {
+  readonly values: readonly number[];
+  readonly step: number;
+}
+
+/** Multiples of a nice step in [low, high], at most about `maxCount` of them. */
+export function tickValues(low: number, high: number, maxCount: number, leastStep: number): TickValues {
+  if (!(high > low) || maxCount < 1) return { values: [], step: leastStep };
+  const step = niceStep(Math.max((high - low) / maxCount, leastStep));
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  return { values: Array.from({ length: Math.max(last - first + 1, 0) }, (_, k) => (first + k) * step), step };
+}
+
+/** Digits after the point that tell the multiples of `step` apart; a true minus sign. */
+export function tickLabel(value: number, step: number): string {
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  const text = Math.abs(value).toFixed(Math.min(decimals, 6));
+  return value < 0 && Number(text) !== 0 ? `\u2212${text}` : text;
+}
+
+/** Line numbers between two positions; whole numbers, not only those that the survey has. */
+export function lineTicks(axis: LineAxis, low: number, high: number, maxCount: number): Tick[] {
+  const valueAt = (position: number): number => axis.first + position * axis.step;
+  return labelled(tickValues(valueAt(low), valueAt(high), maxCount, 1), (value) => (value - axis.first) / axis.step);
+}
+
+/** Milliseconds (depth: metres) between two positions. */
+export function sampleTicks(axis: SampleAxis, low: number, high: number, maxCount: number): Tick[] {
+  const interval = axis.sampleIntervalUs / 1000;
+  const found = tickValues(sampleValueAt(axis, low), sampleValueAt(axis, high), maxCount, 1e-3);
+  return labelled(found, (value) => (value - axis.firstSampleMs) / interval);
+}
+
+/** Trace numbers, which count from 1, between two 0-based positions. */
+export function traceTicks(low: number, high: number, maxCount: number): Tick[] {
+  return labelled(tickValues(low + 1, high + 1, maxCount, 1), (value) => value - 1);
+}
+
+const labelled = ({ values, step }: TickValues, positionOf: (value: number) => number): Tick[] =>
+  values.map((value) => ({ position: positionOf(value), label: tickLabel(value, step) }));
