@@ -1,6 +1,13 @@
 /** The one shape that every gather has, and the check that it lies inside its file. */
 import { CrosslineError } from '../../shared/errors.ts';
-import type { GridGather, HeaderGather, HeaderWordType, RowGather, ZeroTraceSearch } from './native-reader.ts';
+import type {
+  GridGather,
+  HeaderGather,
+  HeaderWordType,
+  ResidencyQuery,
+  RowGather,
+  ZeroTraceSearch,
+} from './native-reader.ts';
 import { wordBytesOf } from './word-layout.ts';
 
 /**
@@ -80,6 +87,15 @@ export const rowsOfBytes = (offset: number, bytes: number): StridedRows => ({
   columns: 1,
   columnStrideBytes: 0,
   elementBytes: bytes,
+});
+
+export const rowsOfStretches = ({ offset, rows, rowStrideBytes, rowBytes }: ResidencyQuery): StridedRows => ({
+  rows,
+  mayMiss: false,
+  rowOffset: (row) => offset + row * rowStrideBytes,
+  columns: 1,
+  columnStrideBytes: 0,
+  elementBytes: rowBytes,
 });
 
 export const isMissing = (strided: StridedRows, rowOffset: number): boolean => strided.mayMiss && rowOffset < 0;

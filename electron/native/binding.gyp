@@ -1,0 +1,40 @@
+{
+  "targets": [
+    {
+      "target_name": "crossline_native",
+      "sources": [
+        "src/bindings.cc",
+        "src/bytes_job.cc",
+        "src/decode.cc",
+        "src/fault_guard_posix.cc",
+        "src/fault_guard_windows.cc",
+        "src/gather_job.cc",
+        "src/header_job.cc",
+        "src/mapped_file_posix.cc",
+        "src/mapped_file_windows.cc",
+        "src/mapped_job.cc",
+        "src/pending_call.cc",
+        "src/populate_job.cc",
+        "src/residency.cc",
+        "src/worker_pool.cc",
+        "src/zero_trace_job.cc"
+      ],
+      "include_dirs": ["<!(node -p \"require('node-addon-api').include_dir\")"],
+      "defines": [
+        "NAPI_VERSION=8",
+        "NAPI_DISABLE_CPP_EXCEPTIONS",
+        "NODE_API_NO_EXTERNAL_BUFFERS_ALLOWED"
+      ],
+      "cflags": ["-O3", "-fvisibility=hidden", "-Wall", "-Wextra", "-Wno-unused-parameter"],
+      "xcode_settings": {
+        "GCC_OPTIMIZATION_LEVEL": "3",
+        "GCC_SYMBOLS_PRIVATE_EXTERN": "YES",
+        "CLANG_CXX_LIBRARY": "libc++",
+        "MACOSX_DEPLOYMENT_TARGET": "11.0"
+      },
+      "msvs_settings": {
+        "VCCLCompilerTool": { "Optimization": 2, "ExceptionHandling": 1, "AdditionalOptions": ["/utf-8"] }
+      }
+    }
+  ]
+}

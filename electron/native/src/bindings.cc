@@ -1,0 +1,189 @@
+// The addon's functions as JavaScript sees them; addon-binding.ts declares their types, addon.ts checks the arguments
+// and is their only caller.
+#include <napi.h>
+
+#ifdef _WIN32
+#define WIN32_LEAN_AND_MEAN
+#include <windows.h>
+#else
+#include <dlfcn.h>
+#endif
+
+#include "bytes_job.h"
+#include "gather_job.h"
+#include "header_job.h"
+#include "pending_call.h"
+#include "populate_job.h"
+#include "residency.h"
+#include "zero_trace_job.h"
+
+namespace crossline {
+namespace {
+
+using SharedFile = std::shared_ptr<MappedFile>;
+
+// Null once closed.
+SharedFile& FileOf(const Napi::Value& handle) { return *handle.As<Napi::External<SharedFile>>().Data(); }
+
+// Null where the call cannot be aborted.
+const int32_t* AbortFlag(const Napi::Value& flag) { return flag.IsNull() ? nullptr : flag.As<Napi::Int32Array>().Data(); }
+
+int64_t Integer(const Napi::Value& value) { return value.As<Napi::Number>().Int64Value(); }
+
+size_t Count(const Napi::Value& value) { return static_cast<size_t>(Integer(value)); }
+
+bool Bool(const Napi::Value& value) { return value.As<Napi::Boolean>().Value(); }
+
+// [readMs, decodeMs, majorFaults or -1]
+Napi::Value ReportArray(Napi::Env env, Task* task) {
+  const JobReport report = static_cast<MappedJob*>(task)->Report();
+  Napi::Array array = Napi::Array::New(env, 3);
+  array.Set(0u, report.read_ms);
+  array.Set(1u, report.decode_ms);
+  array.Set(2u, report.major_faults);
+  return array;
+}
+
+Napi::Value Nothing(Napi::Env env, Task*) { return env.Undefined(); }
+
+class OpenTask final : public Task {
+ public:
+  explicit OpenTask(std::string path) : Task(1), path_(std::move(path)) {}
+  void Work() override { file_ = MappedFile::Open(path_, &status_); }
+  SharedFile file() const { return file_; }
+
+ private:
+  const std::string path_;
+  SharedFile file_;
+};
+
+class CloseTask final : public Task {
+ public:
+  explicit CloseTask(SharedFile file) : Task(1), file_(std::move(file)) {}
+  void Work() override { file_.reset(); }
+
+ private:
+  SharedFile file_;
+};
+
+// open(path) -> {handle, bytes, modifiedMs}
+Napi::Value Open(const Napi::CallbackInfo& info) {
+  auto task = std::make_unique<OpenTask>(info[0].As<Napi::String>().Utf8Value());
+  return StartCall(info.Env(), std::move(task), {}, [](Napi::Env env, Task* ended) -> Napi::Value {
+    SharedFile* const file = new SharedFile(static_cast<OpenTask*>(ended)->file());
+    Napi::Object opened = Napi::Object::New(env);
+    opened.Set("handle", Napi::External<SharedFile>::New(env, file, [](Napi::Env, SharedFile* gone) { delete gone; }));
+    opened.Set("bytes", static_cast<double>((*file)->size()));
+    opened.Set("modifiedMs", (*file)->modified_ms());
+    return opened;
+  });
+}
+
+// close(handle): the file is unmapped after the last call that uses it.
+Napi::Value Close(const Napi::CallbackInfo& info) {
+  SharedFile file;
+  file.swap(FileOf(info[0]));
+  return StartCall(info.Env(), std::make_unique<CloseTask>(std::move(file)), {}, Nothing);
+}
+
+// gather(handle, format, isBigEndian, rows, columns, columnStride, offset, rowStride, rowOffsets or null, into, flag)
+Napi::Value Gather(const Napi::CallbackInfo& info) {
+  GatherShape shape;
+  shape.format = static_cast<int>(Integer(info[1]));
+  shape.big_endian = Bool(info[2]);
+  shape.rows = Count(info[3]);
+  shape.columns = Count(info[4]);
+  shape.column_stride = Integer(info[5]);
+  shape.offset = Integer(info[6]);
+  shape.row_stride = Integer(info[7]);
+  if (!info[8].IsNull()) {
+    // A copy: JavaScript may change its array after it was checked.
+    const auto offsets = info[8].As<Napi::Float64Array>();
+    shape.row_offsets.assign(offsets.Data(), offsets.Data() + shape.rows);
+  }
+  float* const into = info[9].As<Napi::Float32Array>().Data();
+  auto job = std::make_unique<GatherJob>(FileOf(info[0]), std::move(shape), into, AbortFlag(info[10]));
+  return StartCall(info.Env(), std::move(job), {info[9], info[10]}, ReportArray);
+}
+
+// readBytes(handle, offset, into, flag)
+Napi::Value ReadBytes(const Napi::CallbackInfo& info) {
+  auto into = info[2].As<Napi::Uint8Array>();
+  auto job = std::make_unique<BytesJob>(FileOf(info[0]), Integer(info[1]), into.ElementLength(), into.Data(),
+                                        AbortFlag(info[3]));
+  return StartCall(info.Env(), std::move(job), {info[2], info[3]}, ReportArray);
+}
+
+// gatherHeaders(handle, offset, count, stride, isBigEndian, positions, types, columns, flag)
+Napi::Value GatherHeaders(const Napi::CallbackInfo& info) {
+  const auto positions = info[5].As<Napi::Array>();
+  const auto types = info[6].As<Napi::Array>();
+  const auto columns = info[7].As<Napi::Array>();
+  std::vector<HeaderWord> words;
+  for (uint32_t i = 0; i < positions.Length(); ++i) {
+    words.push_back({Integer(positions.Get(i)), static_cast<HeaderWordType>(Integer(types.Get(i))),
+                     columns.Get(i).As<Napi::Float64Array>().Data()});
+  }
+  auto job = std::make_unique<HeaderJob>(FileOf(info[0]), Integer(info[1]), Count(info[2]), Integer(info[3]),
+                                         Bool(info[4]), std::move(words), AbortFlag(info[8]));
+  return StartCall(info.Env(), std::move(job), {info[7], info[8]}, Nothing);
+}
+
+// findZeroTraces(handle, format, isBigEndian, offset, count, stride, samples, into, flag)
+Napi::Value FindZeroTraces(const Napi::CallbackInfo& info) {
+  const ZeroSearch search = {static_cast<int>(Integer(info[1])), Bool(info[2]),    Integer(info[3]),
+                             Count(info[4]),                     Integer(info[5]), Count(info[6])};
+  uint8_t* const into = info[7].As<Napi::Uint8Array>().Data();
+  auto job = std::make_unique<ZeroTraceJob>(FileOf(info[0]), search, into, AbortFlag(info[8]));
+  return StartCall(info.Env(), std::move(job), {info[7], info[8]}, Nothing);
+}
+
+// residentShare(handle, offset, rows, rowStride, rowBytes) -> share, or -1 where it is not known
+Napi::Value ResidentShareOf(const Napi::CallbackInfo& info) {
+  const Stretches stretches = {Integer(info[1]), Count(info[2]), Integer(info[3]), Count(info[4])};
+  return Napi::Number::New(info.Env(), ResidentShare(*FileOf(info[0]), stretches));
+}
+
+// populateResident(handle, flag) -> bytes
+Napi::Value PopulateResident(const Napi::CallbackInfo& info) {
+  auto job = std::make_unique<PopulateJob>(FileOf(info[0]), AbortFlag(info[1]));
+  return StartCall(info.Env(), std::move(job), {info[1]}, [](Napi::Env env, Task* task) -> Napi::Value {
+    return Napi::Number::New(env, static_cast<double>(static_cast<PopulateJob*>(task)->populated_bytes()));
+  });
+}
+
+// The pool's threads and the signal handler outlive the environment that loaded the library (a worker's is unloaded
+// with it), so the library stays until the process ends.
+void PinLibrary() {
+#ifdef _WIN32
+  HMODULE module;
+  GetModuleHandleExW(GET_MODULE_HANDLE_EX_FLAG_PIN | GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS,
+                     reinterpret_cast<LPCWSTR>(&PinLibrary), &module);
+#else
+  Dl_info found;
+  if (dladdr(reinterpret_cast<void*>(&PinLibrary), &found) != 0) dlopen(found.dli_fname, RTLD_NOW | RTLD_NODELETE);
+#endif
+}
+
+Napi::Object Initialise(Napi::Env env, Napi::Object exports) {
+  PinLibrary();
+  PrepareCalls(env);
+  exports.Set("open", Napi::Function::New<Open>(env));
+  exports.Set("close", Napi::Function::New<Close>(env));
+  exports.Set("gather", Napi::Function::New<Gather>(env));
+  exports.Set("readBytes", Napi::Function::New<ReadBytes>(env));
+  exports.Set("gatherHeaders", Napi::Function::New<GatherHeaders>(env));
+  exports.Set("findZeroTraces", Napi::Function::New<FindZeroTraces>(env));
+  exports.Set("residentShare", Napi::Function::New<ResidentShareOf>(env));
+  exports.Set("populateResident", Napi::Function::New<PopulateResident>(env));
+  return exports;
+}
+
+}  // namespace
+}  // namespace crossline
+
+static Napi::Object InitialiseAddon(Napi::Env env, Napi::Object exports) {
+  return crossline::Initialise(env, exports);
+}
+
+NODE_API_MODULE(crossline_native, InitialiseAddon)

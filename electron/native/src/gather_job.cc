@@ -1,0 +1,189 @@
+#include "gather_job.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <limits>
+
+#include "page.h"
+#include "prefetch.h"
+
+namespace crossline {
+namespace {
+
+// A block's words lie in the fastest caches between being touched and being decoded.
+constexpr size_t kRunBlockWords = 16384;
+constexpr size_t kScatteredBlockWords = 8192;
+// Rows shorter than this are gathered word by word even where their words follow one another.
+constexpr size_t kShortestRun = 16;
+
+// On one warm thread: words that follow one another, the start of a run elsewhere in memory, a word of its own.
+constexpr double kRunWordNs = 0.2;
+constexpr double kRunStartNs = 300;
+constexpr double kScatteredWordNs = 5;
+
+// Touching a block takes microseconds from memory; longer than this, and it waited for the disk.
+constexpr uint64_t kColdBlockNs = 400'000;
+
+double EstimateNs(const GatherShape& shape, bool is_runs, size_t word_bytes) {
+  const double words = static_cast<double>(shape.rows) * static_cast<double>(shape.columns);
+  if (!is_runs) return words * kScatteredWordNs;
+  const int64_t row_bytes = static_cast<int64_t>(shape.columns * word_bytes);
+  const bool is_near = shape.row_offsets.empty() && std::abs(shape.row_stride) < 2 * row_bytes;
+  return words * kRunWordNs + (is_near ? 0 : static_cast<double>(shape.rows) * kRunStartNs);
+}
+
+}  // namespace
+
+// How a gather falls into blocks: several whole rows each, or parts of one row. Either way a block's output is one
+// contiguous stretch.
+struct GatherJob::Cut {
+  bool is_runs;
+  size_t rows_per_block;
+  size_t columns_per_block;
+  size_t column_blocks;
+  size_t blocks;
+  unsigned shares;
+
+  explicit Cut(const GatherShape& shape) {
+    const size_t word_bytes = WordBytes(shape.format);
+    is_runs = shape.column_stride == static_cast<int64_t>(word_bytes) && shape.columns >= kShortestRun;
+    const size_t words = is_runs ? kRunBlockWords : kScatteredBlockWords;
+    columns_per_block = std::max<size_t>(1, std::min(shape.columns, words));
+    rows_per_block = std::max<size_t>(1, words / columns_per_block);
+    column_blocks = (shape.columns + columns_per_block - 1) / columns_per_block;
+    blocks = (shape.rows + rows_per_block - 1) / rows_per_block * column_blocks;
+    shares = SharesFor(EstimateNs(shape, is_runs, word_bytes));
+  }
+};
+
+GatherJob::GatherJob(std::shared_ptr<MappedFile> file, GatherShape shape, float* into, const int32_t* abort_flag)
+    : GatherJob(std::move(file), std::move(shape), Cut(shape), into, abort_flag) {}
+
+GatherJob::GatherJob(std::shared_ptr<MappedFile> file, GatherShape shape, const Cut& cut, float* into,
+                     const int32_t* abort_flag)
+    : MappedJob(std::move(file), cut.blocks, cut.shares, abort_flag),
+      shape_(std::move(shape)),
+      decode_(FindDecoder(shape_.format, shape_.big_endian)),
+      word_bytes_(WordBytes(shape_.format)),
+      is_runs_(cut.is_runs),
+      rows_per_block_(cut.rows_per_block),
+      columns_per_block_(cut.columns_per_block),
+      column_blocks_(cut.column_blocks),
+      into_(into) {}
+
+inline const uint8_t* GatherJob::RowStart(size_t row) const {
+  if (shape_.row_offsets.empty()) {
+    return file().data() + shape_.offset + static_cast<int64_t>(row) * shape_.row_stride;
+  }
+  const double offset = shape_.row_offsets[row];
+  return offset < 0 ? nullptr : file().data() + static_cast<int64_t>(offset);
+}
+
+void GatherJob::RunBlock(size_t block, ShareReport* report) {
+  const size_t first_row = block / column_blocks_ * rows_per_block_;
+  const size_t end_row = std::min(first_row + rows_per_block_, shape_.rows);
+  const size_t first_column = block % column_blocks_ * columns_per_block_;
+  const size_t end_column = std::min(first_column + columns_per_block_, shape_.columns);
+  if (is_runs_) {
+    RunRuns(first_row, end_row, first_column, end_column, report);
+  } else {
+    RunScattered(first_row, end_row, first_column, end_column, report);
+  }
+}
+
+// Words that follow one another are decoded where they lie, once their pages have been touched.
+void GatherJob::RunRuns(size_t first_row, size_t end_row, size_t first_column, size_t end_column,
+                        ShareReport* report) {
+  const size_t words = end_column - first_column;
+  const size_t skipped = first_column * word_bytes_;
+  const uint64_t started = NowNs();
+  if (report->is_cold) {
+    // One request for each row before waiting for the first: the disk sees them all at once.
+    for (size_t row = first_row; row < end_row; ++row) {
+      const uint8_t* const start = RowStart(row);
+      if (start != nullptr) file().Advise(start + skipped, words * word_bytes_);
+    }
+  }
+  for (size_t row = first_row; row < end_row; ++row) {
+    const uint8_t* const start = RowStart(row);
+    if (start != nullptr) TouchPages(start + skipped, words * word_bytes_);
+  }
+  const uint64_t touched = NowNs();
+  for (size_t row = first_row; row < end_row; ++row) {
+    const uint8_t* const start = RowStart(row);
+    float* const to = into_ + row * shape_.columns + first_column;
+    if (start != nullptr) {
+      decode_(start + skipped, words, to);
+    } else {
+      std::fill(to, to + words, std::numeric_limits<float>::quiet_NaN());
+    }
+  }
+  report->read_ns += touched - started;
+  report->decode_ns += NowNs() - touched;
+  report->is_cold = touched - started > kColdBlockNs;
+}
+
+// Words far apart are first copied side by side as they are, so that the same kernels decode them.
+void GatherJob::RunScattered(size_t first_row, size_t end_row, size_t first_column, size_t end_column,
+                             ShareReport* report) {
+  alignas(64) uint32_t raw[kScatteredBlockWords];
+  const uint64_t started = NowNs();
+  switch (word_bytes_) {
+    case 4:
+      Stage(first_row, end_row, first_column, end_column, raw);
+      break;
+    case 2:
+      Stage(first_row, end_row, first_column, end_column, reinterpret_cast<uint16_t*>(raw));
+      break;
+    default:
+      Stage(first_row, end_row, first_column, end_column, reinterpret_cast<uint8_t*>(raw));
+  }
+  const uint64_t staged = NowNs();
+  const size_t words = (end_row - first_row) * (end_column - first_column);
+  decode_(reinterpret_cast<const uint8_t*>(raw), words, into_ + first_row * shape_.columns + first_column);
+  if (!shape_.row_offsets.empty()) FillMissing(first_row, end_row, first_column, end_column);
+  report->read_ns += staged - started;
+  report->decode_ns += NowNs() - staged;
+}
+
+template <typename Word>
+void GatherJob::Stage(size_t first_row, size_t end_row, size_t first_column, size_t end_column, Word* raw) const {
+  const int64_t stride = shape_.column_stride;
+  const size_t columns = end_column - first_column;
+  // The word fetched ahead lies in the same row where rows are long, else in a later row.
+  const bool is_long = columns > static_cast<size_t>(kPrefetchAhead);
+  const size_t rows_ahead = is_long ? 0 : static_cast<size_t>(kPrefetchAhead) / columns;
+  for (size_t row = first_row; row < end_row; ++row, raw += columns) {
+    const uint8_t* at = RowStart(row);
+    if (!is_long && row + rows_ahead < shape_.rows) {
+      const uint8_t* const ahead = RowStart(row + rows_ahead);
+      if (ahead != nullptr) {
+        for (size_t i = 0; i < columns; ++i) Prefetch(ahead + static_cast<int64_t>(first_column + i) * stride);
+      }
+    }
+    if (at == nullptr) {
+      memset(raw, 0, columns * sizeof(Word));
+      continue;
+    }
+    at += static_cast<int64_t>(first_column) * stride;
+    if (is_long) {
+      for (size_t i = 0; i < columns; ++i, at += stride) {
+        Prefetch(at + kPrefetchAhead * stride);
+        memcpy(&raw[i], at, sizeof(Word));
+      }
+    } else {
+      for (size_t i = 0; i < columns; ++i, at += stride) memcpy(&raw[i], at, sizeof(Word));
+    }
+  }
+}
+
+void GatherJob::FillMissing(size_t first_row, size_t end_row, size_t first_column, size_t end_column) const {
+  for (size_t row = first_row; row < end_row; ++row) {
+    if (shape_.row_offsets[row] >= 0) continue;
+    float* const to = into_ + row * shape_.columns;
+    std::fill(to + first_column, to + end_column, std::numeric_limits<float>::quiet_NaN());
+  }
+}
+
+}  // namespace crossline

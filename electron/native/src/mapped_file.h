@@ -1,0 +1,49 @@
+// A file mapped read-only, whole.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "task.h"
+
+namespace crossline {
+
+class MappedFile {
+ public:
+  // Null where it failed; `status` then says why. The path is UTF-8.
+  static std::shared_ptr<MappedFile> Open(const std::string& path, Status* status);
+  // Unmaps and closes. A large mapping takes milliseconds: let it happen on a pool thread.
+  ~MappedFile();
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+
+  const uint8_t* data() const { return data_; }
+  uint64_t size() const { return size_; }
+  // Milliseconds since 1970.
+  double modified_ms() const { return modified_ms_; }
+
+  // The file's size now; -1 where the system cannot tell any more.
+  int64_t CurrentSize() const;
+  // Asks the system to start reading these bytes of the mapping.
+  void Advise(const uint8_t* from, size_t bytes) const;
+  // Whether the system answers truly which pages are in memory.
+  bool tells_residency() const { return tells_residency_; }
+
+ private:
+  MappedFile() = default;
+
+  const uint8_t* data_ = nullptr;
+  uint64_t size_ = 0;
+  double modified_ms_ = 0;
+  bool tells_residency_ = false;
+#ifdef _WIN32
+  void* file_ = nullptr;
+  void* mapping_ = nullptr;
+#else
+  int descriptor_ = -1;
+#endif
+};
+
+}  // namespace crossline

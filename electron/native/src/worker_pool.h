@@ -1,0 +1,16 @@
+// The addon's own threads. libuv has four for the whole process: four slices on a cold disk would starve every other
+// file call.
+#pragma once
+
+#include "task.h"
+
+namespace crossline {
+
+// The number of processors, at least one.
+unsigned ProcessorCount();
+
+// Runs each share of the task on a thread of the pool. Threads start with the first task and live as long as the
+// process, which does not wait for them.
+void Submit(Task* task);
+
+}  // namespace crossline

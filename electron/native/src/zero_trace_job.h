@@ -1,0 +1,30 @@
+// Which traces carry nothing but zeros.
+#pragma once
+
+#include "mapped_job.h"
+
+namespace crossline {
+
+struct ZeroSearch {
+  int format;
+  bool big_endian;
+  int64_t offset;
+  size_t count;
+  int64_t stride;
+  size_t samples;
+};
+
+class ZeroTraceJob final : public MappedJob {
+ public:
+  // `into[i]` becomes 1 where trace i is all zero, else 0.
+  ZeroTraceJob(std::shared_ptr<MappedFile> file, const ZeroSearch& search, uint8_t* into, const int32_t* abort_flag);
+
+ protected:
+  void RunBlock(size_t block, ShareReport* report) override;
+
+ private:
+  const ZeroSearch search_;
+  uint8_t* const into_;
+};
+
+}  // namespace crossline
