@@ -1,0 +1,50 @@
+/** The contract's calls for one client. Thin: each hands over to the part of the engine that does it. */
+import type { EngineCalls } from '../../shared/contract.ts';
+import { CrosslineError } from '../../shared/errors.ts';
+import { listFolder } from './list-folder.ts';
+import type { EngineParts } from './engine-parts.ts';
+import type { SchedulerClient } from './scheduler-client.ts';
+import type { SlicePicture } from './slice-picture.ts';
+
+export function createClientCalls(parts: EngineParts, client: SchedulerClient<SlicePicture>): EngineCalls {
+  const { registry, slices, scheduler, jobs, recent, cache, tally, host } = parts;
+  return {
+    hello: () => Promise.resolve(host.hello),
+    listFolder: (path) => listFolder(host.access, path),
+    chooseFiles: async () => {
+      if (host.chooseFiles === null)
+        throw new CrosslineError({ code: 'usage', detail: 'This host has no open dialog' });
+      return await host.chooseFiles();
+    },
+    listRecent: () => recent.list(),
+    listRequested: () => Promise.resolve(host.requested),
+    openSurvey: async (path) => (await registry.open(path)).source.info,
+    closeSurvey: (surveyId) => registry.close(surveyId),
+    listSurveys: () => Promise.resolve(registry.list()),
+    readSlice: async (request) => {
+      const task = slices.visibleTask(registry.get(request.surveyId), request);
+      return (await scheduler.request(client, task)).reply;
+    },
+    prefetch: ({ surveyId, stream, planes }) =>
+      settled(() => {
+        const survey = registry.get(surveyId);
+        const tasks = planes.map((plane) => slices.prefetchTask(survey, plane));
+        scheduler.prefetch(client, stream, tasks);
+      }),
+    cancelSlice: (requestId) => settled(() => scheduler.cancel(client, requestId)),
+    acknowledgeSlice: (requestId) => settled(() => scheduler.acknowledge(client, requestId)),
+    readStatistics: async (surveyId) => await jobs.readStatistics(registry.get(surveyId)),
+    readTextHeader: async (surveyId) => await registry.get(surveyId).source.readTextHeader(),
+    createSample: (size) => jobs.createSample(size),
+    listJobs: () => Promise.resolve(jobs.list()),
+    cancelJob: (jobId) => settled(() => jobs.cancel(jobId)),
+    readCounters: () => Promise.resolve(tally.countersWith(cache.bytes, cache.budgetBytes)),
+  };
+}
+
+/** A promise of what happens at once; what is thrown rejects it. */
+const settled = (act: () => void): Promise<void> =>
+  new Promise((resolve) => {
+    act();
+    resolve();
+  });

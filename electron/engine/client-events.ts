@@ -1,0 +1,30 @@
+/** Tells every client. */
+import type { EngineEvents } from '../../shared/contract.ts';
+
+export class ClientEvents implements EngineEvents {
+  readonly #clients = new Set<Partial<EngineEvents>>();
+
+  add(events: Partial<EngineEvents>): void {
+    this.#clients.add(events);
+  }
+
+  remove(events: Partial<EngineEvents>): void {
+    this.#clients.delete(events);
+  }
+
+  surveyChanged: EngineEvents['surveyChanged'] = (info) => {
+    for (const client of this.#clients) client.surveyChanged?.(info);
+  };
+
+  surveyClosed: EngineEvents['surveyClosed'] = (surveyId) => {
+    for (const client of this.#clients) client.surveyClosed?.(surveyId);
+  };
+
+  surveyFailed: EngineEvents['surveyFailed'] = (failure) => {
+    for (const client of this.#clients) client.surveyFailed?.(failure);
+  };
+
+  jobChanged: EngineEvents['jobChanged'] = (job) => {
+    for (const client of this.#clients) client.jobChanged?.(job);
+  };
+}

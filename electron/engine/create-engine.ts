@@ -1,0 +1,83 @@
+/**
+ * The engine: everything behind the contract, in plain Node. Hosts give it transports; commands and benchmarks use it in
+ * their own process.
+ */
+import type { EngineCalls, EngineEvents } from '../../shared/contract.ts';
+import { serveEngine } from '../../shared/wire/rpc.ts';
+import type { Transport } from '../../shared/wire/transport.ts';
+import { createClientCalls } from './client-calls.ts';
+import { ClientEvents } from './client-events.ts';
+import { createParts } from './create-parts.ts';
+import type { EngineOptions } from './engine-options.ts';
+import { wireCalls } from './wire-reply.ts';
+
+/** Frames in a socket cannot be taken back, so no more pictures than this are under way to a page. */
+const MAX_PICTURES_ON_WIRE = 2;
+
+export interface LocalClient {
+  /**
+   * In this process: views are over the engine's own buffers and stay unchanged until `acknowledgeSlice` of their
+   * request (which lets the buffer be used again) or `close`. There is no limit to what is unacknowledged.
+   */
+  readonly calls: EngineCalls;
+  close(): void;
+}
+
+export interface Engine {
+  /** Serves a page until its transport closes. */
+  connect(transport: Transport): void;
+  /** A client in this process, without a wire. */
+  attachLocal(events?: Partial<EngineEvents>): LocalClient;
+  /** Disconnects every client, ends every job, closes every survey. */
+  close(): Promise<void>;
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const events = new ClientEvents();
+  const parts = createParts(options, events);
+  const { registry, jobs, scheduler, cache, pool } = parts;
+  const disconnects = new Set<() => void>();
+
+  const attach = (maxOnTheWay: number): LocalClient => {
+    const client = scheduler.addClient(maxOnTheWay);
+    return { calls: createClientCalls(parts, client), close: () => scheduler.removeClient(client) };
+  };
+
+  const connect = (transport: Transport): void => {
+    const client = attach(MAX_PICTURES_ON_WIRE);
+    const end = serveEngine(transport, wireCalls(client.calls));
+    events.add(end.events);
+    const disconnect = (): void => {
+      if (!disconnects.delete(disconnect)) return;
+      events.remove(end.events);
+      client.close();
+      end.close();
+    };
+    disconnects.add(disconnect);
+    transport.onClose(disconnect);
+  };
+
+  const attachLocal = (clientEvents: Partial<EngineEvents> = {}): LocalClient => {
+    const client = attach(Infinity);
+    events.add(clientEvents);
+    const disconnect = (): void => {
+      if (!disconnects.delete(disconnect)) return;
+      events.remove(clientEvents);
+      client.close();
+    };
+    disconnects.add(disconnect);
+    return { calls: client.calls, close: disconnect };
+  };
+
+  return {
+    connect,
+    attachLocal,
+    close: async () => {
+      for (const disconnect of [...disconnects]) disconnect();
+      await jobs.close();
+      await registry.closeAll();
+      cache.clear();
+      pool.clear();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/** Makes the engine's parts and joins them. */
+import { faultOf } from '../../shared/errors.ts';
+import { JobRunner } from '../jobs/job-runner.ts';
+import { createReader } from '../native/open-reader.ts';
+import { appFolders } from './app-folders.ts';
+import { BufferPool } from './buffer-pool.ts';
+import { defaultCacheBudget } from './cache-budget.ts';
+import type { ClientEvents } from './client-events.ts';
+import type { EngineOptions } from './engine-options.ts';
+import type { EngineParts } from './engine-parts.ts';
+import { EngineTally } from './engine-tally.ts';
+import { hostFacts } from './host-facts.ts';
+import { createSourceOpener } from './open-source.ts';
+import { RecentSurveys } from './recent-surveys.ts';
+import { SliceCache } from './slice-cache.ts';
+import type { SlicePicture } from './slice-picture.ts';
+import { SliceScheduler } from './slice-scheduler.ts';
+import { SliceService } from './slice-service.ts';
+import { SurveyJobs } from './survey-jobs.ts';
+import { SurveyRegistry } from './survey-registry.ts';
+
+/** The three planes of the scene at once. */
+const DEFAULT_MAX_READS = 3;
+/** Recycled buffers kept beyond those in use: two of the largest usual time slices (4000 x 2000). */
+const POOL_BUDGET_BYTES = 64 * 1024 * 1024;
+
+export function createParts(options: EngineOptions, events: ClientEvents): EngineParts {
+  const reader = options.reader ?? createReader();
+  const folders = options.folders ?? appFolders();
+  const host = hostFacts(options, reader, folders.sample);
+  const tally = new EngineTally();
+  const cache = new SliceCache(options.cacheBudgetBytes ?? defaultCacheBudget());
+  const pool = new BufferPool(POOL_BUDGET_BYTES);
+  const recent = new RecentSurveys(folders.state);
+  const runner = options.launcher && new JobRunner(options.launcher, events.jobChanged);
+  const scheduler = new SliceScheduler<SlicePicture>({
+    maxReads: options.maxReads ?? DEFAULT_MAX_READS,
+    onDropped: (code) => (tally[code] += 1),
+  });
+  const jobs = new SurveyJobs({
+    runner,
+    indexFolder: folders.cache,
+    sampleFolder: folders.sample,
+    onScanFailed: (survey, fault) => {
+      if (fault.code === 'file-changed') registry.fail(survey, fault);
+    },
+  });
+  const opener = createSourceOpener({
+    access: host.access,
+    reader,
+    index: null,
+    allowSynthetic: options.allowSynthetic ?? false,
+  });
+  const registry = new SurveyRegistry(opener, {
+    onOpened: (survey, opened) => {
+      jobs.scan(survey, opened);
+      if (options.remembersRecent === true && survey.source.info.path !== null) void recent.add(survey.path);
+    },
+    onStale: (keyPrefix) => {
+      scheduler.dropKeys(keyPrefix, (requestId) => ({ code: 'superseded', requestId }));
+      cache.removeWhere(keyPrefix);
+    },
+    onChanged: events.surveyChanged,
+    onClosed: (surveyId) => {
+      jobs.endFor(surveyId);
+      events.surveyClosed(surveyId);
+    },
+    onFailed: (surveyId, fault) => events.surveyFailed({ surveyId, fault }),
+  });
+  const slices = new SliceService({
+    cache,
+    pool,
+    tally,
+    onFileChanged: (survey, thrown) => registry.fail(survey, faultOf(thrown)),
+  });
+  return { host, registry, slices, scheduler, cache, pool, jobs, recent, tally };
+}

@@ -1,0 +1,31 @@
+/** The engine's parts, made once by `createEngine` and used by every client. */
+import type { EngineHello } from '../../shared/contract.ts';
+import type { BufferPool } from './buffer-pool.ts';
+import type { EngineTally } from './engine-tally.ts';
+import type { FileAccess } from './file-access.ts';
+import type { RecentSurveys } from './recent-surveys.ts';
+import type { SliceCache } from './slice-cache.ts';
+import type { SlicePicture } from './slice-picture.ts';
+import type { SliceScheduler } from './slice-scheduler.ts';
+import type { SliceService } from './slice-service.ts';
+import type { SurveyJobs } from './survey-jobs.ts';
+import type { SurveyRegistry } from './survey-registry.ts';
+
+export interface HostFacts {
+  readonly hello: EngineHello;
+  readonly access: FileAccess;
+  readonly requested: readonly string[];
+  readonly chooseFiles: (() => Promise<readonly string[]>) | null;
+}
+
+export interface EngineParts {
+  readonly host: HostFacts;
+  readonly registry: SurveyRegistry;
+  readonly slices: SliceService;
+  readonly scheduler: SliceScheduler<SlicePicture>;
+  readonly cache: SliceCache;
+  readonly pool: BufferPool;
+  readonly jobs: SurveyJobs;
+  readonly recent: RecentSurveys;
+  readonly tally: EngineTally;
+}

@@ -1,0 +1,28 @@
+/** What the engine tells a page of its host. */
+import { homedir } from 'node:os';
+import { PROTOCOL_VERSION } from '../../shared/contract.ts';
+import type { NativeReader } from '../native/native-reader.ts';
+import type { EngineOptions } from './engine-options.ts';
+import type { HostFacts } from './engine-parts.ts';
+import type { FileAccess } from './file-access.ts';
+
+export function hostFacts(options: EngineOptions, reader: NativeReader, sampleFolder: string): HostFacts {
+  const access: FileAccess = options.access ?? { roots: 'anywhere', files: [] };
+  const chooseFiles = options.chooseFiles ?? null;
+  return {
+    access: access.roots === 'anywhere' ? access : { ...access, roots: [...access.roots, sampleFolder] },
+    chooseFiles,
+    requested: options.requested ?? [],
+    hello: {
+      protocolVersion: PROTOCOL_VERSION,
+      version: options.version,
+      host: options.host,
+      reader: reader.kind,
+      readerNotice: reader.notice,
+      nativeDialogs: chooseFiles !== null,
+      roots: access.roots === 'anywhere' ? [homedir()] : access.roots,
+      sampleFolder,
+      platform: process.platform,
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** Which format a path is opened with. */
+import { CrosslineError } from '../../shared/errors.ts';
+import type { SurveyId } from '../../shared/survey.ts';
+import { openSegy } from '../formats/segy/open-segy.ts';
+import type { IndexStore } from '../formats/segy/scan-index.ts';
+import type { ScanResult } from '../formats/segy/scan-result.ts';
+import type { SurveySource } from '../formats/survey-source.ts';
+import { isSyntheticPath } from '../formats/synthetic/synthetic-options.ts';
+import { openSynthetic } from '../formats/synthetic/synthetic-source.ts';
+import type { NativeReader } from '../native/native-reader.ts';
+import { allowedPath, type FileAccess } from './file-access.ts';
+
+export interface OpenedSource {
+  readonly source: SurveySource;
+  /** Takes over the result of a scan; null where there is no file to scan. */
+  readonly applyScan: ((result: ScanResult) => Promise<void>) | null;
+}
+
+export interface SourceOpener {
+  /** The name under which a survey is open once: two paths to one file have the same. */
+  identify(path: string): Promise<string>;
+  open(identity: string, id: SurveyId): Promise<OpenedSource>;
+}
+
+export interface SourceOpenerOptions {
+  readonly access: FileAccess;
+  readonly reader: NativeReader;
+  readonly index: IndexStore | null;
+  readonly allowSynthetic: boolean;
+}
+
+export function createSourceOpener({ access, reader, index, allowSynthetic }: SourceOpenerOptions): SourceOpener {
+  return {
+    identify: async (path) => {
+      if (!isSyntheticPath(path)) return await allowedPath(access, path);
+      if (!allowSynthetic)
+        throw new CrosslineError({ code: 'usage', detail: 'This host was started without --synthetic' });
+      return path;
+    },
+    open: async (identity, id) => {
+      if (isSyntheticPath(identity)) return { source: openSynthetic(identity, id), applyScan: null };
+      const source = await openSegy(identity, { reader, id, index });
+      return { source, applyScan: (result) => source.applyScan(result) };
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** An open survey: its source, and the generation of its geometry. Slices of an earlier generation are stale. */
+import { CrosslineError, type CrosslineFault } from '../../shared/errors.ts';
+import type { SurveyId, SurveyInfo } from '../../shared/survey.ts';
+import type { SurveySource } from '../formats/survey-source.ts';
+import { generationPrefix } from './slice-key.ts';
+
+export class OpenSurvey {
+  readonly source: SurveySource;
+  /** What the user asked to open. */
+  readonly path: string;
+  #generation = 0;
+  #fault: CrosslineFault | null = null;
+
+  constructor(source: SurveySource, path: string) {
+    this.source = source;
+    this.path = path;
+  }
+
+  get id(): SurveyId {
+    return this.source.info.id;
+  }
+
+  /** Why it can no longer be read; null while it can. */
+  get fault(): CrosslineFault | null {
+    return this.#fault;
+  }
+
+  /** Start of the cache keys of the present geometry. */
+  get keyPrefix(): string {
+    return generationPrefix(this.id, this.#generation);
+  }
+
+  beginGeneration(): void {
+    this.#generation += 1;
+  }
+
+  fail(fault: CrosslineFault): void {
+    this.#fault = fault;
+  }
+
+  /** @throws CrosslineError the survey's fault */
+  checkReadable(): void {
+    if (this.#fault !== null) throw new CrosslineError(this.#fault);
+  }
+}
+
+/** Whether slices read under `before` show the same traces at the same places, with the same status, as under `after`. */
+export function hasSameSlices(before: SurveyInfo, after: SurveyInfo): boolean {
+  const placesOf = ({ kind, traceCount, inline, crossline, samples }: SurveyInfo): string =>
+    JSON.stringify([
+      kind,
+      traceCount,
+      inline,
+      crossline,
+      samples.count,
+      samples.firstSampleMs,
+      samples.sampleIntervalUs,
+    ]);
+  return (
+    placesOf(before) === placesOf(after) &&
+    (before.missingTraceCount ?? 0) === (after.missingTraceCount ?? 0) &&
+    (before.deadTraceCount ?? 0) === (after.deadTraceCount ?? 0)
+  );
+}

@@ -1,0 +1,120 @@
+/** The engine's jobs: the scan after opening, statistics, the sample. In processes of their own where the host has any. */
+import { basename } from 'node:path';
+import type { JobId, JobState, SampleSize } from '../../shared/contract.ts';
+import { CrosslineError, faultOf, type CrosslineFault } from '../../shared/errors.ts';
+import type { AmplitudeStatistics, SurveyId } from '../../shared/survey.ts';
+import type { JobRunner, StartedJob } from '../jobs/job-runner.ts';
+import type { OpenedSource } from './open-source.ts';
+import type { OpenSurvey } from './open-survey.ts';
+
+export interface SurveyJobsOptions {
+  readonly runner: JobRunner | null;
+  readonly indexFolder: string;
+  readonly sampleFolder: string;
+  onScanFailed(survey: OpenSurvey, fault: CrosslineFault): void;
+}
+
+interface SurveyWork {
+  readonly jobIds: Set<JobId>;
+  /** Stops what runs in this process. */
+  readonly controller: AbortController;
+  /** By path, so that every asker waits for the same work; it stays until the survey is closed or changes. */
+  statistics: Promise<AmplitudeStatistics> | null;
+}
+
+export class SurveyJobs {
+  readonly #options: SurveyJobsOptions;
+  readonly #work = new Map<SurveyId, SurveyWork>();
+  readonly #samples = new Map<SampleSize, Promise<string>>();
+
+  constructor(options: SurveyJobsOptions) {
+    this.#options = options;
+  }
+
+  list(): readonly JobState[] {
+    return this.#options.runner?.list() ?? [];
+  }
+
+  cancel(jobId: JobId): void {
+    this.#options.runner?.cancel(jobId);
+  }
+
+  /** Reads every header behind an opening that saw only a few; the source takes over the result. */
+  scan(survey: OpenSurvey, opened: OpenedSource): void {
+    const { runner, onScanFailed } = this.#options;
+    if (runner === null || opened.applyScan === null || opened.source.info.geometryState !== 'sampled') return;
+    const { path } = survey;
+    const job = runner.start('scan', `Reading all headers of ${basename(path)}`, { path });
+    this.#own(survey.id, job);
+    job.result
+      .then((result) => opened.applyScan?.(result))
+      .catch((thrown: unknown) => onScanFailed(survey, faultOf(thrown)));
+  }
+
+  readStatistics(survey: OpenSurvey): Promise<AmplitudeStatistics> {
+    const work = this.#workOf(survey.id);
+    if (work.statistics === null) {
+      const statistics = this.#startStatistics(survey, work);
+      work.statistics = statistics;
+      statistics.catch(() => {
+        if (work.statistics === statistics) work.statistics = null;
+      });
+    }
+    return work.statistics;
+  }
+
+  /** @returns the cube's path; who asks while it is being written waits for the same writing */
+  createSample(size: SampleSize): Promise<string> {
+    const { runner, sampleFolder: folder } = this.#options;
+    if (runner === null) {
+      return Promise.reject(new CrosslineError({ code: 'usage', detail: 'This host runs no jobs' }));
+    }
+    const running = this.#samples.get(size);
+    if (running !== undefined) return running;
+    const { result } = runner.start('sample', 'Writing the sample survey', { folder, size });
+    this.#samples.set(size, result);
+    const forget = (): boolean => this.#samples.delete(size);
+    result.then(forget, forget);
+    return result;
+  }
+
+  /** Stops what runs for a survey that is closed. */
+  endFor(surveyId: SurveyId): void {
+    const work = this.#work.get(surveyId);
+    if (work === undefined) return;
+    this.#work.delete(surveyId);
+    work.controller.abort();
+    for (const jobId of work.jobIds) this.cancel(jobId);
+  }
+
+  async close(): Promise<void> {
+    for (const surveyId of [...this.#work.keys()]) this.endFor(surveyId);
+    await this.#options.runner?.close();
+  }
+
+  #startStatistics(survey: OpenSurvey, work: SurveyWork): Promise<AmplitudeStatistics> {
+    const { runner, indexFolder } = this.#options;
+    if (runner === null || survey.source.info.path === null)
+      return survey.source.readStatistics(work.controller.signal);
+    const { path } = survey;
+    const job = runner.start('statistics', `Amplitudes of ${basename(path)}`, { path, indexFolder });
+    this.#own(survey.id, job);
+    return job.result;
+  }
+
+  #workOf(surveyId: SurveyId): SurveyWork {
+    let work = this.#work.get(surveyId);
+    if (work === undefined) {
+      work = { jobIds: new Set(), controller: new AbortController(), statistics: null };
+      this.#work.set(surveyId, work);
+    }
+    return work;
+  }
+
+  #own(surveyId: SurveyId, { id, result }: StartedJob<'scan' | 'statistics'>): void {
+    const { jobIds } = this.#workOf(surveyId);
+    jobIds.add(id);
+    const disown = (): boolean => jobIds.delete(id);
+    (result as Promise<unknown>).then(disown, disown);
+  }
+}

@@ -1,0 +1,75 @@
+/** Fills planes of the synthetic earth in the axis order of `SlicePlane`. */
+import { TRACE_LIVE, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
+import type { SyntheticEarth } from './synthetic-earth.ts';
+
+interface Size {
+  readonly inlines: number;
+  readonly crosslines: number;
+  readonly samples: number;
+}
+
+type GridPosition = readonly [inline: number, crossline: number];
+
+/** @returns the status of each row (sample planes: of each cell), null where all are live */
+export function fillSlice(
+  earth: SyntheticEarth,
+  size: Size,
+  plane: SlicePlane,
+  decimation: Decimation,
+  into: Float32Array,
+): Uint8Array | null {
+  return plane.orientation === 'sample'
+    ? fillSamplePlane(earth, size, plane.index, decimation, into)
+    : fillTracePlane(earth, size, plane, decimation, into);
+}
+
+function fillTracePlane(
+  earth: SyntheticEarth,
+  { inlines, crosslines, samples }: Size,
+  plane: Exclude<SlicePlane, { orientation: 'sample' }>,
+  decimation: Decimation,
+  into: Float32Array,
+): Uint8Array | null {
+  const gridAt = (row: number): GridPosition => {
+    if (plane.orientation === 'inline') return [plane.index, row];
+    if (plane.orientation === 'crossline') return [row, plane.index];
+    return [Math.floor((plane.index + row) / crosslines), (plane.index + row) % crosslines];
+  };
+  const rows = { inline: crosslines, crossline: inlines, traces: 'count' in plane ? plane.count : 0 }[
+    plane.orientation
+  ];
+  const statuses = new Uint8Array(Math.ceil(rows / decimation.rows));
+  let target = 0;
+  for (let row = 0, out = 0; row < rows; row += decimation.rows, out += 1) {
+    const [inline, crossline] = gridAt(row);
+    const status = earth.status(inline, crossline);
+    const fold = earth.fold(inline, crossline);
+    statuses[out] = status;
+    for (let sample = 0; sample < samples; sample += decimation.columns) {
+      into[target++] = earth.amplitude(status, fold, sample);
+    }
+  }
+  return nullWhereLive(statuses);
+}
+
+function fillSamplePlane(
+  earth: SyntheticEarth,
+  { inlines, crosslines }: Size,
+  sample: number,
+  decimation: Decimation,
+  into: Float32Array,
+): Uint8Array | null {
+  const statuses = new Uint8Array(into.length);
+  let target = 0;
+  for (let inline = 0; inline < inlines; inline += decimation.rows) {
+    for (let crossline = 0; crossline < crosslines; crossline += decimation.columns) {
+      const status = earth.status(inline, crossline);
+      statuses[target] = status;
+      into[target++] = earth.amplitude(status, earth.fold(inline, crossline), sample);
+    }
+  }
+  return nullWhereLive(statuses);
+}
+
+const nullWhereLive = (statuses: Uint8Array): Uint8Array | null =>
+  statuses.every((status) => status === TRACE_LIVE) ? null : statuses;

@@ -1,0 +1,148 @@
+/**
+ * A survey without a file: slow, failing and gap-ridden data as a first-class source, for tests and demonstrations.
+ * Every number in it follows from its options, so two processes see the same survey.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import { CrosslineError, faultOf } from '../../../shared/errors.ts';
+import { planeShape, TRACE_DEAD, TRACE_MISSING, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
+import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
+import { traceIndex } from '../../../shared/units.ts';
+import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../survey-source.ts';
+import { createRandom } from './seeded-random.ts';
+import { SyntheticEarth } from './synthetic-earth.ts';
+import { parseSyntheticPath, type SyntheticOptions } from './synthetic-options.ts';
+import { syntheticInfo } from './synthetic-info.ts';
+import { fillSlice } from './synthetic-slice.ts';
+import { amplitudeStatistics } from './synthetic-statistics.ts';
+
+/** Traces that the statistics read. */
+const STATISTICS_TRACES = 400;
+
+export function openSynthetic(path: string, id: SurveyId): SurveySource {
+  return new SyntheticSource(path, id, parseSyntheticPath(path));
+}
+
+class SyntheticSource implements SurveySource {
+  readonly info: SurveyInfo;
+  readonly #path: string;
+  readonly #options: SyntheticOptions;
+  readonly #earth: SyntheticEarth;
+  readonly #random: () => number;
+
+  constructor(path: string, id: SurveyId, options: SyntheticOptions) {
+    this.#path = path;
+    this.#options = options;
+    this.#earth = new SyntheticEarth(options);
+    this.#random = createRandom(options.seed + 3);
+    this.info = syntheticInfo(id, options, this.#countTraces(TRACE_MISSING), this.#countTraces(TRACE_DEAD));
+  }
+
+  /** Nothing about it ever changes. */
+  onInfo(): () => void {
+    return () => undefined;
+  }
+
+  async readSlice(
+    plane: SlicePlane,
+    decimation: Decimation,
+    into: Float32Array,
+    signal: AbortSignal,
+  ): Promise<SliceRead> {
+    const [rows, columns] = planeShape(plane, this.#options, decimation);
+    if (into.length !== rows * columns) {
+      throw new CrosslineError({ code: 'internal', detail: `a buffer of ${into.length} for ${rows} x ${columns}` });
+    }
+    const readMs = await this.#wait(signal);
+    const decodeStart = performance.now();
+    const traceStatus = fillSlice(this.#earth, this.#options, plane, decimation, into);
+    return { ...this.#report(into, readMs, performance.now() - decodeStart), traceStatus };
+  }
+
+  async readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport> {
+    return await this.readSlice(
+      { orientation: 'traces', index: traceIndex(first), count },
+      { rows: 1, columns: 1 },
+      into,
+      signal,
+    );
+  }
+
+  /** Line numbers at their SEG-Y places (bytes 189 and 193); every other word is 0. */
+  async readHeaders(
+    words: readonly HeaderWord[],
+    first: number,
+    count: number,
+    signal: AbortSignal,
+  ): Promise<Float64Array[]> {
+    await this.#wait(signal);
+    const { crosslines } = this.#options;
+    const valueAt = (byte: number, trace: number): number => {
+      if (byte === 189) return Math.floor(trace / crosslines) + 1;
+      return byte === 193 ? (trace % crosslines) + 1 : 0;
+    };
+    return words.map(({ byte }) => Float64Array.from({ length: count }, (_, index) => valueAt(byte, first + index)));
+  }
+
+  readTextHeader(): Promise<readonly string[]> {
+    const line = (index: number): string => (index === 0 ? `C 1 ${this.#path}` : `C${String(index + 1).padStart(2)}`);
+    return Promise.resolve(Array.from({ length: 40 }, (_, index) => line(index).slice(0, 80).padEnd(80)));
+  }
+
+  async readStatistics(signal: AbortSignal): Promise<AmplitudeStatistics> {
+    const total = this.info.traceCount;
+    const count = Math.min(total, STATISTICS_TRACES);
+    const samples = new Float32Array(count * this.#options.samples);
+    for (let index = 0; index < count; index += 1) {
+      signal.throwIfAborted();
+      const into = samples.subarray(index * this.#options.samples, (index + 1) * this.#options.samples);
+      const trace = traceIndex(Math.floor((index * total) / count));
+      fillSlice(
+        this.#earth,
+        this.#options,
+        { orientation: 'traces', index: trace, count: 1 },
+        { rows: 1, columns: 1 },
+        into,
+      );
+    }
+    return await Promise.resolve(amplitudeStatistics(samples, count / total));
+  }
+
+  async close(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  /** @returns how long it waited, in ms */
+  async #wait(signal: AbortSignal): Promise<number> {
+    const start = performance.now();
+    const [shortest, longest] = this.#options.delayMs;
+    const delayMs = shortest + this.#random() * (longest - shortest);
+    const willFail = this.#random() < this.#options.failRate;
+    try {
+      signal.throwIfAborted();
+      if (delayMs > 0) await delay(delayMs, undefined, { signal });
+    } catch (thrown) {
+      throw new CrosslineError(faultOf(thrown), { cause: thrown });
+    }
+    if (willFail) {
+      throw new CrosslineError({ code: 'io-failed', path: this.#path, detail: 'this survey was told to fail' });
+    }
+    return performance.now() - start;
+  }
+
+  #report(into: Float32Array, readMs: number, decodeMs: number): ReadReport {
+    const bytesRead = into.byteLength;
+    return { readMs, decodeMs, bytesRead, residentShare: null, majorFaults: null, origin: 'synthetic' };
+  }
+
+  #countTraces(status: number): number {
+    const { inlines, crosslines, missingRate, deadRate } = this.#options;
+    if (missingRate === 0 && deadRate === 0) return 0;
+    let count = 0;
+    for (let inline = 0; inline < inlines; inline += 1) {
+      for (let crossline = 0; crossline < crosslines; crossline += 1) {
+        if (this.#earth.status(inline, crossline) === status) count += 1;
+      }
+    }
+    return count;
+  }
+}

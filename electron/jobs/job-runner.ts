@@ -1,0 +1,57 @@
+/** Runs jobs, one process each, and tells their states. */
+import type { JobId, JobState } from '../../shared/contract.ts';
+import type { JobStart } from './job-messages.ts';
+import { JobRun } from './job-run.ts';
+import { JOB_UNITS, type JobKind, type JobParameters, type JobResult } from './job-table.ts';
+import type { ProcessLauncher } from './process-launcher.ts';
+
+export interface StartedJob<K extends JobKind> {
+  readonly id: JobId;
+  /** Rejects with CrosslineError: the job's own fault, cancelled, or job-crashed. */
+  readonly result: Promise<JobResult<K>>;
+}
+
+export class JobRunner {
+  readonly #launcher: ProcessLauncher;
+  readonly #onChange: (job: JobState) => void;
+  readonly #runs = new Map<JobId, JobRun>();
+  #startedCount = 0;
+
+  constructor(launcher: ProcessLauncher, onChange: (job: JobState) => void) {
+    this.#launcher = launcher;
+    this.#onChange = onChange;
+  }
+
+  list(): readonly JobState[] {
+    return [...this.#runs.values()].map(({ state }) => state).filter(({ status }) => status === 'running');
+  }
+
+  /** Processes that are not gone yet, also those whose job has ended. */
+  get processCount(): number {
+    return this.#runs.size;
+  }
+
+  start<K extends JobKind>(kind: K, title: string, parameters: JobParameters<K>): StartedJob<K> {
+    this.#startedCount += 1;
+    const id = `job-${this.#startedCount}`;
+    const unit = JOB_UNITS[kind];
+    const state: JobState = { id, kind, title, status: 'running', done: 0, total: 0, unit, fault: null };
+    const start = { type: 'start-job', kind, parameters } as JobStart;
+    const run = new JobRun(this.#launcher.launch(`Crossline: ${title}`), start, state, this.#onChange);
+    this.#runs.set(id, run);
+    void run.gone.then(() => this.#runs.delete(id));
+    return { id, result: run.result as Promise<JobResult<K>> };
+  }
+
+  /** Does nothing where the job has ended. */
+  cancel(id: JobId): void {
+    this.#runs.get(id)?.cancel();
+  }
+
+  /** Ends every job and waits until their processes are gone. */
+  async close(): Promise<void> {
+    const runs = [...this.#runs.values()];
+    for (const run of runs) run.kill();
+    await Promise.all(runs.map(({ gone }) => gone));
+  }
+}

@@ -1,0 +1,36 @@
+/** The names of the contract at run time. A call that is missing here, or is not in the contract, does not compile. */
+import type { EngineCalls, EngineEvents } from '../contract.ts';
+
+const CALLS: Record<keyof EngineCalls, true> = {
+  hello: true,
+  listFolder: true,
+  chooseFiles: true,
+  listRecent: true,
+  listRequested: true,
+  openSurvey: true,
+  closeSurvey: true,
+  listSurveys: true,
+  readSlice: true,
+  prefetch: true,
+  cancelSlice: true,
+  acknowledgeSlice: true,
+  readStatistics: true,
+  readTextHeader: true,
+  createSample: true,
+  listJobs: true,
+  cancelJob: true,
+  readCounters: true,
+};
+
+const EVENTS: Record<keyof EngineEvents, true> = {
+  surveyChanged: true,
+  surveyClosed: true,
+  surveyFailed: true,
+  jobChanged: true,
+};
+
+export type CallName = keyof EngineCalls;
+export type EventName = keyof EngineEvents;
+
+export const CALL_NAMES = Object.keys(CALLS) as readonly CallName[];
+export const EVENT_NAMES = Object.keys(EVENTS) as readonly EventName[];
