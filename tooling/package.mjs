@@ -1,5 +1,8 @@
-/** `npm run package [-- --dir]`: packages the program, with `--dir` as a folder and else as this system's installers. */
-import { join } from 'node:path';
+/**
+ * `npm run package [-- --dir] [--output FOLDER]`: packages the program, with `--dir` as a folder and else as this system's
+ * installers.
+ */
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildTargets } from './build.mjs';
 import { ensureInstalled } from './install/ensure-installed.mjs';
@@ -19,11 +22,12 @@ async function runtimeFolder() {
 }
 
 try {
-  const { values } = parseArgs({ options: { dir: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ options: { dir: { type: 'boolean', default: false }, output: { type: 'string' } } });
+  const output = values.output === undefined ? undefined : resolve(process.env.INIT_CWD ?? '', values.output);
   await ensureInstalled();
   await buildTargets();
   const { makePackage } = await import('./package/make-package.mjs');
-  await makePackage({ electronDist: await runtimeFolder(), asFolder: values.dir });
+  await makePackage({ electronDist: await runtimeFolder(), asFolder: values.dir, output });
 } catch (error) {
   console.error(error.message);
   process.exit(1);
