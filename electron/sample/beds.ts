@@ -28,19 +28,19 @@ const old = (surface: number, spacingMs: number, level: number, topCoefficient: 
   ({ surface, isOld: true, style, spacingMs, level, topCoefficient }) satisfies Package;
 
 const PACKAGES: readonly Package[] = [
-  young(0, 11, 0.3, 1.5),
-  young(1, 15, 0.14, -0.7),
-  young(2, 13, 0.22, 0.45),
-  young(3, 5, 0.55, 0.7, 'foreset'),
-  young(4, 17, 0.12, -0.6),
+  young(0, 11, 0.34, 1.4),
+  young(1, 13, 0.2, -0.7),
+  young(2, 12, 0.28, 0.5),
+  young(3, 5, 0.6, 0.7, 'foreset'),
+  young(4, 13, 0.2, -0.6),
   young(5, 11, 0.42, 0.9),
-  old(0, 12, 0.4, 0.8),
-  old(1, 16, 0.16, -0.6),
+  old(0, 12, 0.42, 0.8),
+  old(1, 13, 0.26, -0.7),
   old(2, 11, 0.55, 1),
-  old(3, 13, 0.35, -0.9),
-  old(4, 18, 0.14, 0.6),
-  old(5, 12, 0.45, 1.1),
-  old(6, 20, 0.26, 1.6, 'chaotic'),
+  old(3, 12, 0.4, -0.9),
+  old(4, 14, 0.24, 0.7),
+  old(5, 11, 0.5, 1.1),
+  old(6, 14, 0.36, 1.6, 'chaotic'),
 ];
 
 export interface Bed {
@@ -51,17 +51,23 @@ export interface Bed {
   /** 0 at the upper surface, 1 at the lower one. */
   readonly fraction: number;
   readonly coefficient: number;
-  /** Fields that vary its strength and its time, and the weight of the second strength field. */
+  /** Fields that vary its strength and its time. */
   readonly strengthField: number;
   readonly otherStrengthField: number;
+  /** How much the fields vary it: its relative standard deviation, roughly. */
+  readonly variation: number;
   readonly timeField: number;
   /** Deviation of its time, ms per unit of the field; beds of one package move unequally, so they thin and swell. */
   readonly wobbleMs: number;
 }
 
-/** A mix of many weak and few strong reflections, as wells show (a two-sided exponential distribution, cut at 3). */
+/** The main surfaces are steadier than the beds between them. */
+const SURFACE_VARIATION = 0.15;
+const BED_VARIATION = 0.42;
+
+/** A mix of many weak and few strong reflections, as wells show (a two-sided exponential distribution, cut at 2.5). */
 function drawCoefficient(random: Random, level: number): number {
-  const size = Math.min(-Math.log(1 - random.next()), 3);
+  const size = Math.min(-Math.log(1 - random.next()), 2.5);
   return (random.next() < 0.5 ? -1 : 1) * level * size;
 }
 
@@ -76,6 +82,7 @@ function bedsOf(pack: Package, thicknessMs: number, fieldCount: number, random: 
     coefficient,
     strengthField: drawField(),
     otherStrengthField: drawField(),
+    variation: fraction === 0 ? SURFACE_VARIATION : BED_VARIATION,
     timeField: drawField(),
     wobbleMs,
   });
@@ -83,7 +90,7 @@ function bedsOf(pack: Package, thicknessMs: number, fieldCount: number, random: 
   const count = Math.max(2, Math.round(thicknessMs / pack.spacingMs));
   for (let i = 1; i < count; i++) {
     const fraction = (i + random.between(-0.4, 0.4)) / count;
-    const wobbleMs = pack.style === 'chaotic' ? 5 : random.between(0, 0.16) * pack.spacingMs;
+    const wobbleMs = pack.style === 'chaotic' ? 7 : random.between(0.05, 0.25) * pack.spacingMs;
     beds.push(createBed(fraction, drawCoefficient(random, pack.level), wobbleMs));
   }
   return beds;

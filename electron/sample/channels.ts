@@ -26,15 +26,15 @@ interface ChannelShape {
 const SHAPES: readonly ChannelShape[] = [
   {
     seed: 11,
-    startU: 0.4,
+    startU: 0.44,
     headingDeg: 6,
-    halfWidth: 0.02,
-    meanderLength: 0.46,
-    swingDeg: 82,
+    halfWidth: 0.017,
+    meanderLength: 0.34,
+    swingDeg: 92,
     depthMs: 30,
     offsetMs: 0,
-    topCoefficient: -1.15,
-    baseCoefficient: 1.25,
+    topCoefficient: -0.9,
+    baseCoefficient: 1.05,
   },
   {
     seed: 5,

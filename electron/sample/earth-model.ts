@@ -4,7 +4,7 @@
  */
 import { createBeds, type Bed } from './beds.ts';
 import { createChannels } from './channels.ts';
-import { createFaultAtTrace, displacedTime, FAULTS, locateFault } from './faults.ts';
+import { createFaultAtTrace, displacedTime, displacementShare, FAULTS, locateFault } from './faults.ts';
 import { createRandom } from './random.ts';
 import type { Reflections } from './reflections.ts';
 import { createSmoothField } from './smooth-field.ts';
@@ -20,6 +20,8 @@ const DECAY_PER_RECORD = 1.3;
 const UNCONFORMITY_COEFFICIENT = 1.2;
 /** Reflections fade over this time next to a fault, as imperfect focussing makes them, and next to the unconformity. */
 const FAULT_FADE_MS = 30;
+/** Smaller throws blur less. */
+const BLURRED_THROW_MS = 12;
 const CUT_FADE_MS = 8;
 /** Foreset beds: where along u the first and last step down, how wide the step is. */
 const FORESET = { from: 0.02, to: 1.12, width: 0.045, strike: 0.22 };
@@ -43,7 +45,7 @@ export function createEarthModel(design: SurveyDesign): EarthModel {
   const coordinates = createSurveyCoordinates(design);
   const { uLengthM, vLengthM } = coordinates;
   const surfaces = createSurfaces(random);
-  const strengthFields = Array.from({ length: STRENGTH_FIELD_COUNT }, () => createSmoothField(random, 0.06, 0.5));
+  const strengthFields = Array.from({ length: STRENGTH_FIELD_COUNT }, () => createSmoothField(random, 0.03, 0.45));
   const channels = createChannels(uLengthM, vLengthM);
 
   const place = new Float64Array(2);
@@ -81,8 +83,12 @@ export function createEarthModel(design: SurveyDesign): EarthModel {
     let left = coefficient;
     for (let i = 0; i < FAULTS.length; i++) {
       const here = faultsHere[i]!;
-      time = displacedTime(FAULTS[i]!, here, time);
-      left *= risingFrom(Math.abs(time - here.time) * recordMs, FAULT_FADE_MS);
+      const share = displacementShare(FAULTS[i]!, time);
+      if (share === 0) continue;
+      time = displacedTime(here, share, time);
+      const clearMs = Math.abs(time - here.time) * recordMs;
+      const throwMs = (here.drop + here.rise) * share * recordMs;
+      if (clearMs < FAULT_FADE_MS) left *= 1 - risingFrom(throwMs, BLURRED_THROW_MS) * (1 - clearMs / FAULT_FADE_MS);
     }
     if (!(time * recordMs < lastTimeMs) || left === 0) return;
     into.timeMs[into.count] = time * recordMs;
@@ -94,8 +100,8 @@ export function createEarthModel(design: SurveyDesign): EarthModel {
     const upper = surfaceTime[bed.surface]!;
     const lower = surfaceTime[bed.surface + 1]!;
     let fraction = bed.fraction;
-    let coefficient =
-      bed.coefficient * (1 + 0.35 * strength[bed.strengthField]! + 0.25 * strength[bed.otherStrengthField]!);
+    const waver = 0.8 * strength[bed.strengthField]! + 0.6 * strength[bed.otherStrengthField]!;
+    let coefficient = bed.coefficient * (1 + bed.variation * waver);
     if (bed.style === 'foreset') {
       fraction = foresetStep(bed, u, v);
       coefficient *= 4 * fraction * (1 - fraction);

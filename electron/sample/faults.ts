@@ -22,6 +22,8 @@ export interface Fault {
   readonly throw: number;
   /** Times between which the throw grows from nothing to its full size. */
   readonly growth: readonly [from: number, to: number];
+  /** Times between which it dies out again below; none for a fault that reaches the basement. */
+  readonly end?: readonly [from: number, to: number];
   /** Distance over which the displacement dies out away from the fault. */
   readonly reach: number;
   /** Centre and half length along v; the throw is 0 at both tips. */
@@ -71,6 +73,7 @@ export const FAULTS: readonly Fault[] = [
     flattening: Infinity,
     throw: 0.009,
     growth: [0.38, 0.5],
+    end: [0.56, 0.74],
     reach: 0.12,
     along: [0.35, 0.35],
   },
@@ -84,6 +87,7 @@ export const FAULTS: readonly Fault[] = [
     flattening: Infinity,
     throw: 0.008,
     growth: [0.39, 0.5],
+    end: [0.56, 0.74],
     reach: 0.1,
     along: [0.6, 0.4],
   },
@@ -102,12 +106,13 @@ export const FAULTS: readonly Fault[] = [
   },
 ];
 
-/** A fault as one trace meets it. */
+/** A fault as one trace meets it. Displacements are those of the oldest layers. */
 export interface FaultAtTrace {
   /** Time of the fault plane here. */
   time: number;
-  /** Displacement of the oldest layers: downwards in the hanging wall, upwards in the footwall. */
+  /** Downwards in the hanging wall. */
   drop: number;
+  /** Upwards in the footwall. */
   rise: number;
 }
 
@@ -123,14 +128,25 @@ export function locateFault(fault: Fault, u: number, v: number, into: FaultAtTra
   const alongShare = (v - fault.along[0]) / fault.along[1];
   const size = fault.throw * Math.max(0, 1 - alongShare * alongShare) ** 0.75;
   into.drop = (1 - FOOTWALL_SHARE) * size * Math.exp(-Math.max(distance, 0) / fault.reach);
-  into.rise = FOOTWALL_SHARE * size * Math.exp(-Math.abs(distance) / (0.6 * fault.reach));
+  into.rise = FOOTWALL_SHARE * size * Math.exp(-((distance / fault.reach) ** 2));
+}
+
+/** Share of the full displacement that layers of this time have. */
+export function displacementShare(fault: Fault, time: number): number {
+  const [from, to] = fault.growth;
+  if (time <= from) return 0;
+  const grown = smoothStep((time - from) / (to - from));
+  if (fault.end === undefined || time <= fault.end[0]) return grown;
+  return grown * (1 - smoothStep((time - fault.end[0]) / (fault.end[1] - fault.end[0])));
+}
+
+function smoothStep(share: number): number {
+  const inside = Math.min(share, 1);
+  return inside * inside * (3 - 2 * inside);
 }
 
 /** The time to which the fault moved a horizon that lay at `time`; NaN where it is cut out. */
-export function displacedTime(fault: Fault, here: FaultAtTrace, time: number): number {
-  const [from, to] = fault.growth;
-  const grown = Math.min(Math.max((time - from) / (to - from), 0), 1);
-  const share = grown * grown * (3 - 2 * grown);
+export function displacedTime(here: FaultAtTrace, share: number, time: number): number {
   const below = time - here.rise * share;
   if (below >= here.time) return below;
   const above = time + here.drop * share;

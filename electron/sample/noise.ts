@@ -1,7 +1,7 @@
 /** Weak random noise, a function of seed, trace and sample only. */
 
 /** Standard deviation of the noise for a gain of 1; strong reflections reach about 9000. */
-const NOISE_AMPLITUDE = 45;
+const NOISE_AMPLITUDE = 70;
 
 /** Standard deviation of the filter's output below for white noise of triangular distribution on [-1, 1]: sqrt(10 / 6). */
 const FILTER_GAIN = 1.291;

@@ -6,7 +6,7 @@ import { mixSeeds } from './random.ts';
 import { createReflections } from './reflections.ts';
 import type { PlannedFile } from './sample-plan.ts';
 import { addReflections } from './trace-synthesis.ts';
-import { createWavelet } from './wavelet.ts';
+import { rotateWavelet, type WaveletPair } from './wavelet.ts';
 
 export interface TraceGenerator {
   /** Replaces `samples` by the trace at stored coordinates, noise aside. */
@@ -17,11 +17,12 @@ export interface TraceGenerator {
 
 export function createTraceGenerator(
   earth: EarthModel,
+  waveletPair: WaveletPair,
   recordMs: number,
   file: Pick<PlannedFile, 'layout' | 'misTie' | 'noiseSeed'>,
 ): TraceGenerator {
   const { layout, misTie, noiseSeed } = file;
-  const wavelet = createWavelet(-misTie.phaseDeg, 1 / misTie.gain);
+  const wavelet = rotateWavelet(waveletPair, -misTie.phaseDeg, 1 / misTie.gain);
   const earthTimesMs = Float64Array.from({ length: layout.sampleCount }, (_, k) =>
     earthTimeAt(misTie, (k * layout.sampleIntervalUs) / 1000),
   );

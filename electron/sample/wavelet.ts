@@ -36,26 +36,38 @@ function fadeAt(timeMs: number): number {
   return Math.sin((Math.PI / 2) * inside) ** 2;
 }
 
-/**
- * The wavelet rotated by `phaseDeg` and scaled: scale (cos(phase) wavelet - sin(phase) hilbert).
- * The sum over frequencies repeats after 1 / 0.25 Hz = 4 s, far beyond the table.
- */
-export function createWavelet(phaseDeg: number, scale = 1): WaveletTable {
-  const cosine = Math.cos((phaseDeg * Math.PI) / 180);
-  const sine = Math.sin((phaseDeg * Math.PI) / 180);
-  const table = new Float32Array(TABLE_LENGTH);
-  let peak = 0;
-  for (let f = FREQUENCY_STEP_HZ; f < CORNERS_HZ[3]; f += FREQUENCY_STEP_HZ) peak += spectrumAt(f);
+/** The wavelet and its Hilbert transform. */
+export interface WaveletPair {
+  readonly wavelet: WaveletTable;
+  readonly hilbert: WaveletTable;
+}
+
+/** The sum over frequencies repeats after 1 / 0.25 Hz = 4 s, far beyond the table. */
+export function createWaveletPair(): WaveletPair {
+  const wavelet = new Float32Array(TABLE_LENGTH);
+  const hilbert = new Float32Array(TABLE_LENGTH);
+  const frequencies: number[] = [];
+  for (let f = FREQUENCY_STEP_HZ; f < CORNERS_HZ[3]; f += FREQUENCY_STEP_HZ) frequencies.push(f);
+  const spectrum = frequencies.map(spectrumAt);
+  const peak = spectrum.reduce((sum, value) => sum + value, 0);
   for (let i = 0; i < TABLE_LENGTH - 1; i++) {
     const timeMs = i / WAVELET_STEPS_PER_MS - WAVELET_HALF_LENGTH_MS;
     let even = 0;
     let odd = 0;
-    for (let f = FREQUENCY_STEP_HZ; f < CORNERS_HZ[3]; f += FREQUENCY_STEP_HZ) {
-      const angle = (2 * Math.PI * f * timeMs) / 1000;
-      even += spectrumAt(f) * Math.cos(angle);
-      odd += spectrumAt(f) * Math.sin(angle);
+    for (let j = 0; j < frequencies.length; j++) {
+      const angle = (2 * Math.PI * frequencies[j]! * timeMs) / 1000;
+      even += spectrum[j]! * Math.cos(angle);
+      odd += spectrum[j]! * Math.sin(angle);
     }
-    table[i] = ((scale * (cosine * even - sine * odd)) / peak) * fadeAt(timeMs);
+    wavelet[i] = (even / peak) * fadeAt(timeMs);
+    hilbert[i] = (odd / peak) * fadeAt(timeMs);
   }
-  return table;
+  return { wavelet, hilbert };
+}
+
+/** scale (cos(phase) wavelet - sin(phase) hilbert): the wavelet rotated by `phaseDeg`. */
+export function rotateWavelet(pair: WaveletPair, phaseDeg: number, scale: number): WaveletTable {
+  const cosine = scale * Math.cos((phaseDeg * Math.PI) / 180);
+  const sine = scale * Math.sin((phaseDeg * Math.PI) / 180);
+  return pair.wavelet.map((value, i) => cosine * value - sine * pair.hilbert[i]!);
 }

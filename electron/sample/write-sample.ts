@@ -18,6 +18,7 @@ import { sampleError } from './sample-fault.ts';
 import { recordLengthMs, surveyDesign, type SurveyDesign } from './survey-design.ts';
 import { createTraceGenerator } from './trace-generator.ts';
 import { createTruth, encodeTruth } from './truth.ts';
+import { createWaveletPair } from './wavelet.ts';
 import { writeSegy } from './write-segy.ts';
 
 export interface WriteOptions {
@@ -78,11 +79,12 @@ async function writeAll(
   onProgress: WriteOptions['onProgress'],
 ): Promise<void> {
   const earth = createEarthModel(plan.design);
+  const waveletPair = createWaveletPair();
   const recordMs = recordLengthMs(plan.design);
   const totalBytes = plannedBytes(plan);
   let doneBytes = 0;
   for (const file of segyFiles(plan)) {
-    const generator = createTraceGenerator(earth, recordMs, file);
+    const generator = createTraceGenerator(earth, waveletPair, recordMs, file);
     await writeSegy(temporaryPath(join(folder, file.fileName)), file, generator, signal, (bytes) => {
       doneBytes += bytes;
       onProgress?.(doneBytes, totalBytes);
