@@ -11,26 +11,50 @@
 namespace crossline {
 namespace {
 
-// A block's words lie in the fastest caches between being touched and being decoded.
-constexpr size_t kRunBlockWords = 16384;
+// A block's words lie in the fastest caches between being fetched and being decoded.
+constexpr size_t kNearBlockWords = 16384;
+constexpr size_t kFarBlockWords = 8192;
 constexpr size_t kScatteredBlockWords = 8192;
 // Rows shorter than this are gathered word by word even where their words follow one another.
 constexpr size_t kShortestRun = 16;
 
 // On one warm thread: words that follow one another, the start of a run elsewhere in memory, a word of its own.
-constexpr double kRunWordNs = 0.2;
-constexpr double kRunStartNs = 300;
+constexpr double kRunWordNs = 0.4;
+constexpr double kFarRunNs = 300;
 constexpr double kScatteredWordNs = 5;
 
 // Touching a block takes microseconds from memory; longer than this, and it waited for the disk.
 constexpr uint64_t kColdBlockNs = 400'000;
 
-double EstimateNs(const GatherShape& shape, bool is_runs, size_t word_bytes) {
+// The processor's own prefetching stops at the end of each page and starts anew with a few lines that miss. Runs that
+// follow closely are decoded in chunks with the lines 512 words on asked for meanwhile (0.32 to 0.21 ms for 500 x 1000
+// IBM words from memory). Of runs far apart a whole block is asked for first (0.55 to 0.30 ms).
+constexpr size_t kChunkWords = 128;
+constexpr size_t kChunksAhead = 4;
+constexpr size_t kLineBytes = 64;
+
+void FetchLines(const uint8_t* from, size_t bytes) {
+  for (size_t i = 0; i < bytes; i += kLineBytes) Prefetch(from + i);
+}
+
+void DecodeFetchingAhead(DecodeWords decode, const uint8_t* source, size_t words, size_t word_bytes, float* into) {
+  for (size_t done = 0; done < words; done += kChunkWords) {
+    const size_t count = std::min(kChunkWords, words - done);
+    const uint8_t* const from = source + done * word_bytes;
+    FetchLines(from + kChunksAhead * kChunkWords * word_bytes, count * word_bytes);
+    decode(from, count, into + done);
+  }
+}
+
+bool IsNear(const GatherShape& shape, size_t word_bytes) {
+  const int64_t row_bytes = static_cast<int64_t>(shape.columns * word_bytes);
+  return shape.row_offsets.empty() && shape.row_stride >= 0 && shape.row_stride < 2 * row_bytes;
+}
+
+double EstimateNs(const GatherShape& shape, bool is_runs, bool is_near) {
   const double words = static_cast<double>(shape.rows) * static_cast<double>(shape.columns);
   if (!is_runs) return words * kScatteredWordNs;
-  const int64_t row_bytes = static_cast<int64_t>(shape.columns * word_bytes);
-  const bool is_near = shape.row_offsets.empty() && std::abs(shape.row_stride) < 2 * row_bytes;
-  return words * kRunWordNs + (is_near ? 0 : static_cast<double>(shape.rows) * kRunStartNs);
+  return words * kRunWordNs + (is_near ? 0 : static_cast<double>(shape.rows) * kFarRunNs);
 }
 
 }  // namespace
@@ -39,6 +63,7 @@ double EstimateNs(const GatherShape& shape, bool is_runs, size_t word_bytes) {
 // contiguous stretch.
 struct GatherJob::Cut {
   bool is_runs;
+  bool is_near;
   size_t rows_per_block;
   size_t columns_per_block;
   size_t column_blocks;
@@ -48,12 +73,13 @@ struct GatherJob::Cut {
   explicit Cut(const GatherShape& shape) {
     const size_t word_bytes = WordBytes(shape.format);
     is_runs = shape.column_stride == static_cast<int64_t>(word_bytes) && shape.columns >= kShortestRun;
-    const size_t words = is_runs ? kRunBlockWords : kScatteredBlockWords;
+    is_near = IsNear(shape, word_bytes);
+    const size_t words = !is_runs ? kScatteredBlockWords : is_near ? kNearBlockWords : kFarBlockWords;
     columns_per_block = std::max<size_t>(1, std::min(shape.columns, words));
     rows_per_block = std::max<size_t>(1, words / columns_per_block);
     column_blocks = (shape.columns + columns_per_block - 1) / columns_per_block;
     blocks = (shape.rows + rows_per_block - 1) / rows_per_block * column_blocks;
-    shares = SharesFor(EstimateNs(shape, is_runs, word_bytes));
+    shares = SharesFor(EstimateNs(shape, is_runs, is_near));
   }
 };
 
@@ -67,6 +93,7 @@ GatherJob::GatherJob(std::shared_ptr<MappedFile> file, GatherShape shape, const 
       decode_(FindDecoder(shape_.format, shape_.big_endian)),
       word_bytes_(WordBytes(shape_.format)),
       is_runs_(cut.is_runs),
+      is_near_(cut.is_near),
       rows_per_block_(cut.rows_per_block),
       columns_per_block_(cut.columns_per_block),
       column_blocks_(cut.column_blocks),
@@ -107,16 +134,20 @@ void GatherJob::RunRuns(size_t first_row, size_t end_row, size_t first_column, s
   }
   for (size_t row = first_row; row < end_row; ++row) {
     const uint8_t* const start = RowStart(row);
-    if (start != nullptr) TouchPages(start + skipped, words * word_bytes_);
+    if (start == nullptr) continue;
+    TouchPages(start + skipped, words * word_bytes_);
+    if (!is_near_) FetchLines(start + skipped, words * word_bytes_);
   }
   const uint64_t touched = NowNs();
   for (size_t row = first_row; row < end_row; ++row) {
     const uint8_t* const start = RowStart(row);
     float* const to = into_ + row * shape_.columns + first_column;
-    if (start != nullptr) {
-      decode_(start + skipped, words, to);
-    } else {
+    if (start == nullptr) {
       std::fill(to, to + words, std::numeric_limits<float>::quiet_NaN());
+    } else if (is_near_) {
+      DecodeFetchingAhead(decode_, start + skipped, words, word_bytes_, to);
+    } else {
+      decode_(start + skipped, words, to);
     }
   }
   report->read_ns += touched - started;

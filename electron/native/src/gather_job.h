@@ -45,6 +45,7 @@ class GatherJob final : public MappedJob {
   const DecodeWords decode_;
   const size_t word_bytes_;
   const bool is_runs_;
+  const bool is_near_;
   const size_t rows_per_block_;
   const size_t columns_per_block_;
   const size_t column_blocks_;

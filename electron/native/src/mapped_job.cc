@@ -14,7 +14,7 @@ namespace crossline {
 namespace {
 
 // Waking a second thread costs about 30 us; it must save more.
-constexpr double kNsPerShare = 120'000;
+constexpr double kNsPerShare = 100'000;
 
 // Faults of this thread that waited for the disk.
 int64_t MajorFaults() {
