@@ -1,7 +1,8 @@
 /** The changes of the session, as functions from state to state. */
 import type { JobState } from '../../shared/contract.ts';
 import type { CrosslineFault } from '../../shared/errors.ts';
-import type { SurveyId, SurveyInfo } from '../../shared/survey.ts';
+import type { Orientation } from '../../shared/slices.ts';
+import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../shared/survey.ts';
 import type { OpenSurvey, SessionState } from './session-store.ts';
 
 type Change = (state: SessionState) => Partial<SessionState>;
@@ -60,6 +61,10 @@ export const removeSurvey =
     statistics: without(statistics, id),
   });
 
+export const setStatistics =
+  (id: SurveyId, statistics: AmplitudeStatistics): Change =>
+  (state) => ({ statistics: { ...state.statistics, [id]: statistics } });
+
 export const updateJob =
   (job: JobState): Change =>
   ({ jobs }) => {
@@ -68,6 +73,14 @@ export const updateJob =
     const finished = updated.filter(({ status }) => status !== 'running');
     const forgotten = new Set(finished.slice(0, -FINISHED_JOBS_KEPT));
     return { jobs: updated.filter((entry) => !forgotten.has(entry)) };
+  };
+
+export const setSliceFault =
+  (orientation: Orientation, fault: CrosslineFault | null): Change =>
+  ({ sliceFaults }) => {
+    if (fault === null && sliceFaults[orientation] === undefined) return {};
+    const others = without(sliceFaults, orientation);
+    return { sliceFaults: fault === null ? others : { ...others, [orientation]: fault } };
   };
 
 function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {

@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineHello, JobState, RecentSurvey } from '../../shared/contract.ts';
 import type { CrosslineFault } from '../../shared/errors.ts';
+import type { Orientation } from '../../shared/slices.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../shared/survey.ts';
 
 export type ConnectionView =
@@ -32,6 +33,8 @@ export interface SessionState {
   readonly jobs: readonly JobState[];
   readonly recents: readonly RecentSurvey[];
   readonly statistics: Readonly<Record<SurveyId, AmplitudeStatistics>>;
+  /** Why the latest picture of an orientation could not be had; gone with the next picture. */
+  readonly sliceFaults: Readonly<Partial<Record<Orientation, CrosslineFault>>>;
   /** Something the user asked for that failed and has no place of its own; null once dismissed. */
   readonly notice: CrosslineFault | null;
 }
@@ -47,6 +50,7 @@ export const createSessionStore = (): SessionStore =>
     jobs: [],
     recents: [],
     statistics: {},
+    sliceFaults: {},
     notice: null,
   }));
 

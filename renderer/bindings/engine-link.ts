@@ -1,0 +1,147 @@
+/** Joins the connection and the session: what the engine tells goes into the stores, and a lost engine is brought back. */
+import type { EngineCalls, EngineEvents, EngineHello } from '../../shared/contract.ts';
+import { CrosslineError, faultOf } from '../../shared/errors.ts';
+import type { SurveyInfo } from '../../shared/survey.ts';
+import type { Transport } from '../../shared/wire/transport.ts';
+import type { Clock } from '../engine-client/clock.ts';
+import { EngineConnection, type ConnectionState } from '../engine-client/connection.ts';
+import type { PictureBoard } from '../engine-client/picture-board.ts';
+import { reopenSurveys } from '../engine-client/reopen.ts';
+import { RequestIds } from '../engine-client/request-ids.ts';
+import * as changes from '../state/session-changes.ts';
+import { activateSurvey, followGeometry, forgetSurvey, renameSurvey } from '../state/view-store.ts';
+import { SliceLoader } from './slice-loader.ts';
+import type { TimingRecorder } from './timing-recorder.ts';
+import type { ViewerStores } from './viewer-stores.ts';
+
+export interface EngineLinkOptions {
+  readonly stores: ViewerStores;
+  readonly board: PictureBoard;
+  readonly recorder: TimingRecorder;
+  readonly clock: Clock;
+  openTransport(): Promise<Transport>;
+}
+
+export class EngineLink {
+  readonly #options: EngineLinkOptions;
+  readonly #connection: EngineConnection;
+  readonly #ids = new RequestIds();
+  #calls: EngineCalls | null = null;
+  #loader: SliceLoader | null = null;
+  #hasOpenedRequested = false;
+
+  constructor(options: EngineLinkOptions) {
+    this.#options = options;
+    this.#connection = new EngineConnection({
+      openTransport: () => options.openTransport(),
+      clock: options.clock,
+      events: this.#events(),
+      onState: (state) => this.#onState(state),
+    });
+  }
+
+  /** @throws CrosslineError engine-lost while there is no engine */
+  get calls(): EngineCalls {
+    if (this.#calls === null) throw new CrosslineError({ code: 'engine-lost' });
+    return this.#calls;
+  }
+
+  connect(): void {
+    this.#connection.connect();
+  }
+
+  reloadSlices(): void {
+    this.#loader?.reload();
+  }
+
+  /** Opens a file, or brings an open one to the front. A failure is listed under its path. */
+  async open(path: string): Promise<void> {
+    const { session, view } = this.#options.stores;
+    session.setState(changes.startOpening(path));
+    try {
+      const info = await this.calls.openSurvey(path);
+      session.setState(changes.addSurvey(path, info));
+      view.setState(activateSurvey(info));
+      void this.#readStatistics(info);
+    } catch (thrown) {
+      session.setState(changes.failOpening(path, faultOf(thrown)));
+    }
+  }
+
+  /** Reads the recent list anew; it is convenience, so a failure leaves the earlier one. */
+  async refreshRecents(): Promise<void> {
+    const recents = await this.calls.listRecent().catch(() => null);
+    if (recents !== null) this.#options.stores.session.setState({ recents });
+  }
+
+  #onState(state: ConnectionState): void {
+    const { session } = this.#options.stores;
+    if (state.status === 'ready') {
+      void this.#begin(state.calls, state.hello);
+      return;
+    }
+    this.#calls = null;
+    this.#loader?.close();
+    this.#loader = null;
+    session.setState({
+      connection:
+        state.status === 'lost'
+          ? { status: 'lost', fault: state.fault, attempt: state.attempt }
+          : session.getState().connection.status === 'lost'
+            ? session.getState().connection
+            : { status: 'connecting' },
+    });
+  }
+
+  async #begin(calls: EngineCalls, hello: EngineHello): Promise<void> {
+    const { stores, board, recorder, clock } = this.#options;
+    this.#calls = calls;
+    stores.session.setState({ hello, connection: { status: 'ready' }, jobs: await calls.listJobs().catch(() => []) });
+    await this.#reopen(calls);
+    if (this.#calls !== calls) return;
+    const onArrived = recorder.arrived.bind(recorder);
+    this.#loader = new SliceLoader({ stores, calls, board, ids: this.#ids, clock, onArrived });
+    if (!this.#hasOpenedRequested) {
+      this.#hasOpenedRequested = true;
+      for (const path of await calls.listRequested().catch(() => [])) await this.open(path);
+    }
+    await this.refreshRecents().catch(() => undefined);
+  }
+
+  async #reopen(calls: EngineCalls): Promise<void> {
+    const { session, view } = this.#options.stores;
+    const open = session.getState().surveys.map(({ info, openedFrom }) => ({ id: info.id, openedFrom }));
+    for (const { earlierId, outcome } of await reopenSurveys(calls, open)) {
+      if ('fault' in outcome) {
+        session.setState(changes.failSurvey(earlierId, outcome.fault));
+      } else {
+        session.setState(changes.replaceSurvey(earlierId, outcome.info));
+        view.setState(renameSurvey(earlierId, outcome.info.id));
+        view.setState(followGeometry(outcome.info));
+        void this.#readStatistics(outcome.info);
+      }
+    }
+  }
+
+  /** Until they are there the pictures are clipped by their own amplitudes, so a failure only leaves the histogram empty. */
+  async #readStatistics(info: SurveyInfo): Promise<void> {
+    const statistics = await this.calls.readStatistics(info.id).catch(() => null);
+    if (statistics !== null) this.#options.stores.session.setState(changes.setStatistics(info.id, statistics));
+  }
+
+  #events(): EngineEvents {
+    const { session, view } = this.#options.stores;
+    return {
+      surveyChanged: (info) => {
+        session.setState(changes.updateSurvey(info));
+        view.setState(followGeometry(info));
+      },
+      surveyClosed: (surveyId) => {
+        session.setState(changes.removeSurvey(surveyId));
+        view.setState(forgetSurvey(surveyId));
+      },
+      surveyFailed: ({ surveyId, fault }) => session.setState(changes.failSurvey(surveyId, fault)),
+      jobChanged: (job) => session.setState(changes.updateJob(job)),
+    };
+  }
+}

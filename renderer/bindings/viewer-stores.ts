@@ -1,0 +1,29 @@
+/** All stores of one page. */
+import type { StateStorage } from 'zustand/middleware';
+import { createCursorStore, type CursorStore } from '../state/cursor-store.ts';
+import { createDisplayStore, type DisplayStore } from '../state/display-store.ts';
+import { createPreferencesStore, type PreferencesStore } from '../state/preferences-store.ts';
+import { createSessionStore, surveyOf, type OpenSurvey, type SessionStore } from '../state/session-store.ts';
+import { createTimingStore, type TimingStore } from '../state/timing-store.ts';
+import { createViewStore, type ViewStore } from '../state/view-store.ts';
+
+export interface ViewerStores {
+  readonly session: SessionStore;
+  readonly view: ViewStore;
+  readonly display: DisplayStore;
+  readonly cursor: CursorStore;
+  readonly timing: TimingStore;
+  readonly preferences: PreferencesStore;
+}
+
+export const createViewerStores = (storage: StateStorage): ViewerStores => ({
+  session: createSessionStore(),
+  view: createViewStore(),
+  display: createDisplayStore(),
+  cursor: createCursorStore(),
+  timing: createTimingStore(),
+  preferences: createPreferencesStore(storage),
+});
+
+export const activeSurvey = ({ session, view }: Pick<ViewerStores, 'session' | 'view'>): OpenSurvey | null =>
+  surveyOf(session.getState(), view.getState().activeSurveyId);

@@ -1,0 +1,46 @@
+/** The page's parts, made once and given to the components. */
+import { createContext, useContext } from 'react';
+import type { Transport } from '../../shared/wire/transport.ts';
+import type { StateStorage } from 'zustand/middleware';
+import { pageClock } from '../engine-client/clock.ts';
+import { PictureBoard } from '../engine-client/picture-board.ts';
+import { EngineLink } from './engine-link.ts';
+import { pageFrames } from './frames.ts';
+import { PositionMover } from './position-mover.ts';
+import { SurveyCommands } from './survey-commands.ts';
+import { TimingRecorder } from './timing-recorder.ts';
+import { createViewerStores, type ViewerStores } from './viewer-stores.ts';
+
+export interface Viewer {
+  readonly stores: ViewerStores;
+  readonly board: PictureBoard;
+  readonly recorder: TimingRecorder;
+  readonly mover: PositionMover;
+  readonly commands: SurveyCommands;
+}
+
+/** Connects at once and for as long as the page lives. */
+export function createViewer(openTransport: () => Promise<Transport>, storage: StateStorage): Viewer {
+  const stores = createViewerStores(storage);
+  const board = new PictureBoard();
+  const recorder = new TimingRecorder(stores.timing, pageClock);
+  const link = new EngineLink({ stores, board, recorder, clock: pageClock, openTransport });
+  link.connect();
+  return {
+    stores,
+    board,
+    recorder,
+    mover: new PositionMover(stores, pageFrames),
+    commands: new SurveyCommands(stores, link),
+  };
+}
+
+const ViewerContext = createContext<Viewer | null>(null);
+
+export const ViewerProvider = ViewerContext.Provider;
+
+export function useViewer(): Viewer {
+  const viewer = useContext(ViewerContext);
+  if (viewer === null) throw new Error('useViewer needs a ViewerProvider above it');
+  return viewer;
+}

@@ -1,0 +1,3 @@
+import styles from './controls.module.css';
+
+export const Kbd = ({ children }: { readonly children: string }) => <kbd className={styles['kbd']}>{children}</kbd>;
