@@ -56,12 +56,16 @@ export function fitCoordinates(points: GridPoints, facts: CoordinateFacts): Coor
   if (facts.measurementSystem === 2) findings.push(note('coordinates-in-feet', 'Coordinates are in feet.'));
   const { inlineX, inlineY, crosslineX, crosslineY } = fit.worldFromGrid;
   const steps = [Math.hypot(inlineX, inlineY), Math.hypot(crosslineX, crosslineY)].filter((step) => step > 0);
-  if (steps.length === 0 || fit.rmsResidual > CROOKED_SHARE * Math.min(...steps)) {
+  const hasNoStep = steps.length === 0 && hasExtent(points);
+  if (hasNoStep || (steps.length > 0 && fit.rmsResidual > CROOKED_SHARE * Math.min(...steps))) {
     const message = `Coordinates do not follow the line numbers (residual ${fit.rmsResidual.toPrecision(3)} RMS, ${fit.maxResidual.toPrecision(3)} at most); positions are approximate.`;
     findings.push(warning('coordinates-irregular', message));
   }
   return { worldFromGrid: fit.worldFromGrid, findings };
 }
+
+const hasExtent = ({ inline, crossline }: GridPoints): boolean =>
+  inline.some((index) => index !== inline[0]) || crossline.some((index) => index !== crossline[0]);
 
 function scalarFindings(scalars: ReadonlySet<number>): Finding[] {
   const findings: Finding[] = [];

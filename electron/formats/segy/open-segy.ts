@@ -3,6 +3,7 @@ import type { GeometryState, SurveyId } from '../../../shared/survey.ts';
 import type { NativeReader, OpenFile } from '../../native/native-reader.ts';
 import { describeFile, type SegyDescription } from './describe-file.ts';
 import { probeRegularCube, sequenceFromProbes } from './probe-geometry.ts';
+import { scanFile } from './scan-file.ts';
 import type { IndexStore } from './scan-index.ts';
 import type { SurveyKnowledge } from './scan-result.ts';
 import { SegySource } from './segy-source.ts';
@@ -30,6 +31,11 @@ export async function openSegy(path: string, { reader, id, index }: OpenSegyOpti
   }
 }
 
+/** Up to here a scan costs a millisecond or two, so that the first answer is already the whole truth. */
+const SCANNED_ALWAYS_BYTES = 4 * 2 ** 20;
+/** Up to here a scan takes 10 to 20 ms: better than to show an irregular file by trace number first. */
+const SCANNED_IF_IRREGULAR_BYTES = 64 * 2 ** 20;
+
 interface FirstKnowledge {
   readonly knowledge: SurveyKnowledge;
   readonly geometryState: GeometryState;
@@ -38,6 +44,12 @@ interface FirstKnowledge {
 async function learn(file: OpenFile, description: SegyDescription, index: IndexStore | null): Promise<FirstKnowledge> {
   const kept = await index?.load(file.path, file.bytes, file.modifiedMs);
   if (kept) return { knowledge: kept.knowledge, geometryState: 'indexed' };
-  const knowledge = (await probeRegularCube(file, description)) ?? sequenceFromProbes(description);
-  return { knowledge, geometryState: 'sampled' };
+  const cube = await probeRegularCube(file, description);
+  if (file.bytes <= (cube === null ? SCANNED_IF_IRREGULAR_BYTES : SCANNED_ALWAYS_BYTES)) {
+    const scan = await scanFile(file, description, { signal: null, onProgress: () => undefined });
+    // Kept behind the opening's back: `keep` never fails, and nothing waits for it.
+    if (file.bytes > SCANNED_ALWAYS_BYTES) void index?.keep(file.path, scan);
+    return { knowledge: scan.knowledge, geometryState: 'scanned' };
+  }
+  return { knowledge: cube ?? sequenceFromProbes(description), geometryState: 'sampled' };
 }

@@ -1,8 +1,73 @@
-/** Keeps scan results between openings. */
+/**
+ * Keeps scan results between openings, so that a file known from before needs no scan. One file a survey in a cache
+ * folder: SHA-256 of the rest (32 bytes), then CBOR. Whatever is wrong with it, it is as if it were not there.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Encoder } from 'cbor-x';
+import envPaths from 'env-paths';
 import type { ScanResult } from './scan-result.ts';
 
 export interface IndexStore {
   /** The result kept for this file; null where there is none for its present size and time of change. */
   load(path: string, fileBytes: number, modifiedMs: number): Promise<ScanResult | null>;
+  /** Never fails: without room or permission the next opening scans again. */
   keep(path: string, result: ScanResult): Promise<void>;
 }
+
+/** Raised whenever `ScanResult` or what a scan looks at changes. */
+const INDEX_VERSION = 1;
+const DIGEST_BYTES = 32;
+
+interface KeptIndex {
+  readonly version: number;
+  /** Guards against two paths of the same digest, and says what the file belongs to. */
+  readonly path: string;
+  readonly result: ScanResult;
+}
+
+const cbor = new Encoder({ tagUint8Array: true, useRecords: false });
+
+/** CROSSLINE_CACHE, or the system's cache folder of this program. */
+export const defaultIndexFolder = (): string =>
+  join(process.env['CROSSLINE_CACHE'] ?? envPaths('crossline', { suffix: '' }).cache, 'scans');
+
+export function createIndexStore(folder: string = defaultIndexFolder()): IndexStore {
+  const fileOf = (path: string): string => join(folder, `${digest(path).toString('hex')}.cbor`);
+  return {
+    async load(path, fileBytes, modifiedMs) {
+      const kept = await readKept(fileOf(path));
+      if (kept?.version !== INDEX_VERSION || kept.path !== path) return null;
+      const { result } = kept;
+      return result.fileBytes === fileBytes && result.modifiedMs === modifiedMs ? result : null;
+    },
+    async keep(path, result) {
+      const kept: KeptIndex = { version: INDEX_VERSION, path, result };
+      const body = cbor.encode(kept);
+      const target = fileOf(path);
+      // Written beside and renamed, so that a reader sees the old file or the new one and never a part.
+      const partial = `${target}.${randomUUID()}`;
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeFile(partial, Buffer.concat([digest(body), body]));
+        await rename(partial, target);
+      } catch {
+        await rm(partial, { force: true });
+      }
+    },
+  };
+}
+
+async function readKept(file: string): Promise<KeptIndex | null> {
+  try {
+    const bytes = await readFile(file);
+    const body = bytes.subarray(DIGEST_BYTES);
+    if (!digest(body).equals(bytes.subarray(0, DIGEST_BYTES))) return null;
+    return cbor.decode(body) as KeptIndex;
+  } catch {
+    return null;
+  }
+}
+
+const digest = (data: string | Uint8Array): Buffer => createHash('sha256').update(data).digest();

@@ -1,0 +1,106 @@
+/** Reads the geometry words of every trace header, and looks for traces without signal, block by block. */
+import type { OpenFile } from '../../native/native-reader.ts';
+import type { SegyDescription } from './describe-file.ts';
+import { firstSampleMs } from './scaled-words.ts';
+import { TRACE_WORDS, type TraceWord } from './trace-header.ts';
+import { sampleOffset, traceOffset } from './trace-layout.ts';
+
+/** One element a trace, in file order: about 45 bytes a trace in all. */
+export interface ScannedHeaders {
+  readonly inline: Int32Array;
+  readonly crossline: Int32Array;
+  /** World coordinates as stored, to be scaled by `coordinateScalar`. */
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+  readonly coordinateScalar: Int16Array;
+  readonly coordinateUnits: Int16Array;
+  readonly cdp: Int32Array;
+  readonly fieldRecord: Int32Array;
+  readonly offset: Int32Array;
+  /** ms, or metres in depth surveys; NaN for traces marked as dead, whose delay is often unset. */
+  readonly firstSampleMs: Float64Array;
+  /** 1: marked as dead (trace id code 2) or all samples zero. */
+  readonly isDead: Uint8Array;
+}
+
+export interface ScanOptions {
+  readonly signal: AbortSignal | null;
+  /** Traces done, of all. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Small enough for progress and cancelling several times a second even on a slow disk, large enough to be gathered well. */
+const TRACES_PER_BLOCK = 16_384;
+const TRACE_ID_DEAD = 2;
+
+/** @throws CrosslineError cancelled, file-changed, io-failed */
+export async function scanHeaders(
+  file: OpenFile,
+  { layout, coordinateWords }: SegyDescription,
+  { signal, onProgress }: ScanOptions,
+): Promise<ScannedHeaders> {
+  const { traceCount, format, byteOrder, strideBytes, sampleCount } = layout;
+  const [xWord, yWord] = coordinateWords === 'cdp' ? (['cdpX', 'cdpY'] as const) : (['sourceX', 'sourceY'] as const);
+  const names = [...FIXED_WORDS, xWord, yWord] satisfies TraceWord[];
+  const words = names.map((name) => TRACE_WORDS[name]);
+  const headers = allocate(traceCount);
+  for (let first = 0; first < traceCount; first += TRACES_PER_BLOCK) {
+    const count = Math.min(TRACES_PER_BLOCK, traceCount - first);
+    const run = { count, strideBytes, byteOrder };
+    const columns = await file.gatherHeaders({ ...run, offset: traceOffset(layout, first), words }, signal);
+    const search = { ...run, offset: sampleOffset(layout, first, 0), format, sampleCount };
+    headers.isDead.set(await file.findZeroTraces(search, signal), first);
+    store(headers, first, columns);
+    onProgress(first + count, traceCount);
+  }
+  return headers;
+}
+
+const FIXED_WORDS = [
+  'inline',
+  'crossline',
+  'coordinateScalar',
+  'coordinateUnits',
+  'cdp',
+  'fieldRecord',
+  'offset',
+  'traceId',
+  'delay',
+  'lag',
+  'timeScalar',
+] as const satisfies readonly TraceWord[];
+
+const allocate = (count: number): ScannedHeaders => ({
+  inline: new Int32Array(count),
+  crossline: new Int32Array(count),
+  x: new Int32Array(count),
+  y: new Int32Array(count),
+  coordinateScalar: new Int16Array(count),
+  coordinateUnits: new Int16Array(count),
+  cdp: new Int32Array(count),
+  fieldRecord: new Int32Array(count),
+  offset: new Int32Array(count),
+  firstSampleMs: new Float64Array(count),
+  isDead: new Uint8Array(count),
+});
+
+/** @param columns in the order of `FIXED_WORDS`, then x and y. */
+function store(headers: ScannedHeaders, first: number, columns: readonly Float64Array[]): void {
+  const [inline, crossline, coordinateScalar, coordinateUnits, cdp, fieldRecord, offset, traceId, delay, lag, scalar] =
+    columns as [...Float64Array[]];
+  const [x, y] = columns.slice(FIXED_WORDS.length);
+  headers.inline.set(inline!, first);
+  headers.crossline.set(crossline!, first);
+  headers.x.set(x!, first);
+  headers.y.set(y!, first);
+  headers.coordinateScalar.set(coordinateScalar!, first);
+  headers.coordinateUnits.set(coordinateUnits!, first);
+  headers.cdp.set(cdp!, first);
+  headers.fieldRecord.set(fieldRecord!, first);
+  headers.offset.set(offset!, first);
+  for (let i = 0; i < traceId!.length; i += 1) {
+    const isMarkedDead = traceId![i] === TRACE_ID_DEAD;
+    if (isMarkedDead) headers.isDead[first + i] = 1;
+    headers.firstSampleMs[first + i] = isMarkedDead ? Number.NaN : firstSampleMs(delay![i]!, lag![i]!, scalar![i]!);
+  }
+}

@@ -1,0 +1,20 @@
+/** The body of the scan job: reads all headers of a SEG-Y file. Runs in a job's process, or in a test without one. */
+import { describeFile } from '../formats/segy/describe-file.ts';
+import { scanFile } from '../formats/segy/scan-file.ts';
+import type { ScanOptions } from '../formats/segy/scan-headers.ts';
+import type { ScanResult } from '../formats/segy/scan-result.ts';
+import type { NativeReader } from '../native/native-reader.ts';
+
+/**
+ * Opens the file for itself, so that it shares nothing with the source that is being looked at. The result is plain
+ * data for `SegySource.applyScan`; `onProgress` counts traces.
+ * @throws CrosslineError what `openSegy` throws, and cancelled
+ */
+export async function scanSegy(path: string, reader: NativeReader, options: ScanOptions): Promise<ScanResult> {
+  const file = await reader.openFile(path);
+  try {
+    return await scanFile(file, await describeFile(file), options);
+  } finally {
+    await file.close();
+  }
+}
