@@ -6,6 +6,7 @@ import type { SurveyInfo } from '../../shared/survey.ts';
 import * as canvasRenderer from './canvas-renderer.ts';
 import { CrosshairLayer } from './crosshair-layer.ts';
 import type { DisplaySettings } from './display-settings.ts';
+import { DisplayUniforms } from './display-uniforms.ts';
 import { FrameLoop, type FrameContents } from './frame-loop.ts';
 import { mayReplace } from './picture-order.ts';
 import type { SectionPick, SectionSceneEvents } from './scene-events.ts';
@@ -23,7 +24,6 @@ import {
   type SectionView,
 } from './section-view.ts';
 import type { SectionAspect } from './section-zoom.ts';
-import { DisplayUniforms } from './slice-material.ts';
 import type { SlicePicture } from './slice-picture.ts';
 import { SliceTexture } from './slice-texture.ts';
 import { pointInSection, type SurveyPosition } from './survey-position.ts';
@@ -219,8 +219,7 @@ export class SectionScene {
       const perRow = view.layout.across === 'rows' ? view.scaleAcross * rows : view.scaleDown * rows;
       const perColumn = view.layout.across === 'rows' ? view.scaleDown * columns : view.scaleAcross * columns;
       const isClose = Math.min(perRow, perColumn) * this.#pixelRatio >= EXACT_FROM_PIXELS;
-      this.#display.isSmooth.value = this.#isSmoothChosen && !isClose;
-      this.#tiles.place(view, this.#picture);
+      this.#tiles.place(view, this.#picture, this.#isSmoothChosen && !isClose);
     }
     this.#renderer.render(this.#scene, this.#clipSpace);
     return this.#uploads.take();

@@ -1,97 +1,103 @@
 /** The quads of a section, one per texture tile, clipped to the canvas in float64 so that no zoom is too deep. */
-import { BufferAttribute, BufferGeometry, Group, Mesh, type ShaderMaterial } from 'three';
+import { Group } from 'three';
 import { SECTION_VERTEX } from '../shaders/slice-vertex.ts';
-import { cellRange } from './cell-range.ts';
-import { canvasFromPicture, pictureFromCanvas, pictureFromSection, sectionFromPicture } from './section-view.ts';
-import type { SectionView } from './section-view.ts';
-import { bindTile, createSliceMaterial, type DisplayUniforms } from './slice-material.ts';
+import { cellRange, texelAt } from './cell-range.ts';
+import type { DisplayUniforms } from './display-uniforms.ts';
+import {
+  canvasFromPicture,
+  pictureFromCanvas,
+  pictureFromSection,
+  sectionFromPicture,
+  type PointInPicture,
+  type SectionView,
+} from './section-view.ts';
+import { SliceMesh, type QuadVertex } from './slice-mesh.ts';
 import type { SlicePicture } from './slice-picture.ts';
-import type { SliceTexture, TileTextures } from './slice-texture.ts';
+import type { SliceTexture, TileTexture } from './slice-texture.ts';
+import type { SliceTile } from './slice-tiles.ts';
 
-type TileMesh = Mesh<BufferGeometry, ShaderMaterial>;
+interface PictureRectangle {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
 export class SectionTiles {
   readonly group = new Group();
   readonly #display: DisplayUniforms;
-  #meshes: TileMesh[] = [];
-  #textures: readonly TileTextures[] = [];
+  #meshes: SliceMesh[] = [];
+  #textures: readonly TileTexture[] = [];
 
   constructor(display: DisplayUniforms) {
     this.#display = display;
   }
 
-  /** To be called whenever the texture was refilled. */
+  /** To be called whenever the texture was refilled or disposed. */
   bind(texture: SliceTexture): void {
-    while (this.#meshes.length > texture.tiles.length) this.#disposeMesh(this.#meshes.pop()!);
-    while (this.#meshes.length < texture.tiles.length) this.#meshes.push(this.#createMesh());
+    while (this.#meshes.length > texture.tiles.length) this.#meshes.pop()!.dispose();
+    while (this.#meshes.length < texture.tiles.length) {
+      const mesh = new SliceMesh(SECTION_VERTEX, this.#display);
+      this.group.add(mesh.mesh);
+      this.#meshes.push(mesh);
+    }
     this.#textures = texture.tiles;
-    for (const [k, mesh] of this.#meshes.entries()) bindTile(mesh.material, texture.tiles[k]!, texture.hasStatuses);
+    for (const [k, mesh] of this.#meshes.entries()) mesh.setTexture(texture.tiles[k]!.amplitudes);
   }
 
   /** Places every tile; tiles outside the canvas are left out of the draw. */
-  place(view: SectionView, { decimation, view: { shape } }: SlicePicture): void {
+  place(view: SectionView, picture: SlicePicture, isSmooth: boolean): void {
     const topLeft = pictureFromCanvas(view, { x: 0, y: 0 });
     const bottomRight = pictureFromCanvas(view, { x: view.canvasWidth, y: view.canvasHeight });
-    const isTurned = view.layout.across === 'rows';
-    const lastRow = (isTurned ? view.size.across : view.size.down) - 0.5;
-    const lastColumn = (isTurned ? view.size.down : view.size.across) - 0.5;
-
     for (const [k, mesh] of this.#meshes.entries()) {
       const { tile } = this.#textures[k]!;
-      const rows = cellRange(tile.row, tile.rows, shape[0], decimation.rows, -0.5, lastRow);
-      const columns = cellRange(tile.column, tile.columns, shape[1], decimation.columns, -0.5, lastColumn);
-      const one = pictureFromSection(view, { row: rows.low, column: columns.low });
-      const other = pictureFromSection(view, { row: rows.high, column: columns.high });
-      const left = Math.max(Math.min(one.across, other.across), topLeft.across);
-      const right = Math.min(Math.max(one.across, other.across), bottomRight.across);
-      const top = Math.max(Math.min(one.down, other.down), topLeft.down);
-      const bottom = Math.min(Math.max(one.down, other.down), bottomRight.down);
-      mesh.visible = left < right && top < bottom;
-      if (!mesh.visible) continue;
-
-      const corners = [
-        { across: left, down: top },
-        { across: left, down: bottom },
-        { across: right, down: top },
-        { across: right, down: bottom },
-      ];
-      const position = mesh.geometry.getAttribute('position');
-      const cell = mesh.geometry.getAttribute('cell');
-      for (const [vertex, corner] of corners.entries()) {
-        const { x, y } = canvasFromPicture(view, corner);
-        const { row, column } = sectionFromPicture(view, corner);
-        position.setXY(vertex, (2 * x) / view.canvasWidth - 1, 1 - (2 * y) / view.canvasHeight);
-        cell.setXY(
-          vertex,
-          column / decimation.columns + 0.5 - tile.texture.column,
-          row / decimation.rows + 0.5 - tile.texture.row,
-        );
-      }
-      position.needsUpdate = true;
-      cell.needsUpdate = true;
+      const whole = rectangleOfTile(view, picture, tile);
+      const left = Math.max(whole.left, topLeft.across);
+      const right = Math.min(whole.right, bottomRight.across);
+      const top = Math.max(whole.top, topLeft.down);
+      const bottom = Math.min(whole.bottom, bottomRight.down);
+      mesh.mesh.visible = left < right && top < bottom;
+      if (!mesh.mesh.visible) continue;
+      const vertexAt = (across: number, down: number): QuadVertex => quadVertex(view, picture, tile, { across, down });
+      mesh.setVertices([vertexAt(left, top), vertexAt(left, bottom), vertexAt(right, top), vertexAt(right, bottom)]);
+      mesh.setSmooth(isSmooth);
     }
   }
 
   dispose(): void {
-    for (const mesh of this.#meshes) this.#disposeMesh(mesh);
+    for (const mesh of this.#meshes) mesh.dispose();
     this.#meshes = [];
     this.#textures = [];
   }
+}
 
-  #createMesh(): TileMesh {
-    const geometry = new BufferGeometry();
-    geometry.setAttribute('position', new BufferAttribute(new Float32Array(12), 3));
-    geometry.setAttribute('cell', new BufferAttribute(new Float32Array(8), 2));
-    geometry.setIndex([0, 1, 2, 2, 1, 3]);
-    const mesh = new Mesh(geometry, createSliceMaterial(SECTION_VERTEX, this.#display));
-    mesh.frustumCulled = false;
-    this.group.add(mesh);
-    return mesh;
-  }
+function rectangleOfTile(view: SectionView, { decimation, view: { shape } }: SlicePicture, tile: SliceTile) {
+  const isTurned = view.layout.across === 'rows';
+  const lastRow = (isTurned ? view.size.across : view.size.down) - 0.5;
+  const lastColumn = (isTurned ? view.size.down : view.size.across) - 0.5;
+  const rows = cellRange(tile.row, tile.rows, shape[0], decimation.rows, [-0.5, lastRow]);
+  const columns = cellRange(tile.column, tile.columns, shape[1], decimation.columns, [-0.5, lastColumn]);
+  const one = pictureFromSection(view, { row: rows.low, column: columns.low });
+  const other = pictureFromSection(view, { row: rows.high, column: columns.high });
+  const rectangle: PictureRectangle = {
+    left: Math.min(one.across, other.across),
+    right: Math.max(one.across, other.across),
+    top: Math.min(one.down, other.down),
+    bottom: Math.max(one.down, other.down),
+  };
+  return rectangle;
+}
 
-  #disposeMesh(mesh: TileMesh): void {
-    this.group.remove(mesh);
-    mesh.geometry.dispose();
-    mesh.material.dispose();
-  }
+function quadVertex(
+  view: SectionView,
+  { decimation }: SlicePicture,
+  tile: SliceTile,
+  corner: PointInPicture,
+): QuadVertex {
+  const { x, y } = canvasFromPicture(view, corner);
+  const { row, column } = sectionFromPicture(view, corner);
+  return {
+    position: [(2 * x) / view.canvasWidth - 1, 1 - (2 * y) / view.canvasHeight, 0],
+    texel: [texelAt(column, decimation.columns, tile.texture.column), texelAt(row, decimation.rows, tile.texture.row)],
+  };
 }

@@ -1,9 +1,10 @@
 /**
  * Amplitude to colour, per fragment. The twin of `shared/colour` (`colourIndexAt`, `paintSlice`): a browser test compares
- * them pixel by pixel.
+ * them pixel by pixel. NaN stands for "no live trace here" (see absent-samples.ts).
  *
- * All reads are `texelFetch`: no hardware filter, so a NaN cannot spoil its neighbours. Interpolation is bilinear over
- * live samples only; a fragment whose own cell is absent stays absent, so dead traces keep crisp edges.
+ * All reads are `texelFetch`: no hardware filter, so a NaN cannot spoil its neighbours. There is no branch: a software
+ * rasteriser runs both sides of every branch, which tripled its time; so SMOOTH is a compile-time choice. Measured for
+ * 900 x 600 fragments on two cores, SwiftShader: exact 6.6 ms, smooth 10 ms, a constant colour 3.2 ms.
  */
 export const SLICE_FRAGMENT = /* glsl */ `
 precision highp float;
@@ -11,14 +12,10 @@ precision highp int;
 precision highp sampler2D;
 
 uniform sampler2D amplitudes;
-/** Red above 0 where a trace is dead or missing; one column wide where the status belongs to the row. */
-uniform sampler2D statuses;
-uniform bool hasStatuses;
 uniform sampler2D colormap;
 /** Colour indices per unit of amplitude, see colourScaleOf. */
 uniform float colourScale;
 uniform vec3 absentColour;
-uniform bool isSmooth;
 
 /** Column and row in texels; texel k covers k to k + 1. */
 in vec2 texel;
@@ -27,48 +24,41 @@ out vec4 fragmentColour;
 const float LARGEST = 3.4028234663852886e38;
 
 /** By its bits: compilers may assume that isnan() is false. */
-bool isNotANumber(float value) {
+bool isAbsent(float value) {
   return (floatBitsToUint(value) & 0x7fffffffu) > 0x7f800000u;
-}
-
-bool isLive(ivec2 cell, float amplitude) {
-  if (isNotANumber(amplitude)) return false;
-  return !hasStatuses || texelFetch(statuses, min(cell, textureSize(statuses, 0) - 1), 0).r == 0.0;
-}
-
-void blend(ivec2 cell, ivec2 last, float weight, inout float sum, inout float weights) {
-  ivec2 inside = clamp(cell, ivec2(0), last);
-  float amplitude = texelFetch(amplitudes, inside, 0).r;
-  if (!isLive(inside, amplitude)) return;
-  sum += weight * clamp(amplitude, -LARGEST, LARGEST);
-  weights += weight;
-}
-
-/** The live samples around a point, weighted by their nearness. At least the own cell is live. */
-float interpolated(ivec2 last) {
-  vec2 corner = floor(texel - 0.5);
-  vec2 fraction = texel - 0.5 - corner;
-  ivec2 cell = ivec2(corner);
-  float sum = 0.0;
-  float weights = 0.0;
-  blend(cell, last, (1.0 - fraction.x) * (1.0 - fraction.y), sum, weights);
-  blend(cell + ivec2(1, 0), last, fraction.x * (1.0 - fraction.y), sum, weights);
-  blend(cell + ivec2(0, 1), last, (1.0 - fraction.x) * fraction.y, sum, weights);
-  blend(cell + ivec2(1, 1), last, fraction.x * fraction.y, sum, weights);
-  return sum / weights;
 }
 
 void main() {
   ivec2 last = textureSize(amplitudes, 0) - 1;
-  ivec2 cell = clamp(ivec2(floor(texel)), ivec2(0), last);
-  float amplitude = texelFetch(amplitudes, cell, 0).r;
-  if (!isLive(cell, amplitude)) {
-    fragmentColour = vec4(absentColour, 1.0);
-    return;
-  }
-  if (isSmooth) amplitude = interpolated(last);
-  amplitude = clamp(amplitude, -LARGEST, LARGEST);
-  int index = clamp(128 + int(clamp(floor(amplitude * colourScale), -128.0, 127.0)), 0, 255);
-  fragmentColour = vec4(texelFetch(colormap, ivec2(index, 0), 0).rgb, 1.0);
+
+#ifdef SMOOTH
+  // Bilinear over the live samples among the four nearest. The nearest decides whether the fragment is absent, so dead
+  // traces keep crisp edges.
+  vec2 corner = floor(texel - 0.5);
+  vec2 fraction = texel - 0.5 - corner;
+  ivec2 low = clamp(ivec2(corner), ivec2(0), last);
+  ivec2 high = clamp(ivec2(corner) + 1, ivec2(0), last);
+  vec4 samples = vec4(
+    texelFetch(amplitudes, low, 0).r,
+    texelFetch(amplitudes, ivec2(high.x, low.y), 0).r,
+    texelFetch(amplitudes, ivec2(low.x, high.y), 0).r,
+    texelFetch(amplitudes, high, 0).r
+  );
+  vec2 upper = vec2(1.0 - fraction.x, fraction.x) * (1.0 - fraction.y);
+  vec2 lower = vec2(1.0 - fraction.x, fraction.x) * fraction.y;
+  bvec4 absent = bvec4(isAbsent(samples.x), isAbsent(samples.y), isAbsent(samples.z), isAbsent(samples.w));
+  vec4 weights = mix(vec4(upper, lower), vec4(0.0), absent);
+  vec4 live = mix(clamp(samples, -LARGEST, LARGEST), vec4(0.0), absent);
+  float amplitude = dot(weights, live) / dot(weights, vec4(1.0));
+  vec2 nearer = fraction.y < 0.5 ? samples.xy : samples.zw;
+  float nearest = fraction.x < 0.5 ? nearer.x : nearer.y;
+#else
+  float nearest = texelFetch(amplitudes, clamp(ivec2(floor(texel)), ivec2(0), last), 0).r;
+  float amplitude = clamp(nearest, -LARGEST, LARGEST);
+#endif
+
+  float steps = clamp(floor(amplitude * colourScale), -128.0, 127.0);
+  vec3 colour = texelFetch(colormap, ivec2(128 + int(steps), 0), 0).rgb;
+  fragmentColour = vec4(isAbsent(nearest) ? absentColour : colour, 1.0);
 }
 `;
