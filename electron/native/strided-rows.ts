@@ -16,6 +16,8 @@ import { wordBytesOf } from './word-layout.ts';
  */
 export interface StridedRows {
   readonly rows: number;
+  /** Rows are evenly spaced and all there, so that the first and the last bound the others. */
+  readonly isEven: boolean;
   /** Whether a negative row offset says that the row is missing; otherwise it is a mistake. */
   readonly mayMiss: boolean;
   readonly rowOffset: (row: number) => number;
@@ -27,11 +29,13 @@ export interface StridedRows {
 export const rowsOfGrid = (gather: GridGather): StridedRows => {
   const { offset, rows, rowStrideBytes, columns, columnStrideBytes, format } = gather;
   const rowOffset = (row: number): number => offset + row * rowStrideBytes;
-  return { rows, mayMiss: false, rowOffset, columns, columnStrideBytes, elementBytes: wordBytesOf(format) };
+  const elementBytes = wordBytesOf(format);
+  return { rows, isEven: true, mayMiss: false, rowOffset, columns, columnStrideBytes, elementBytes };
 };
 
 export const rowsOfRows = ({ rowOffsets, columns, columnStrideBytes, format }: RowGather): StridedRows => ({
   rows: rowOffsets.length,
+  isEven: false,
   mayMiss: true,
   rowOffset: (row) => rowOffsets[row]!,
   columns,
@@ -60,6 +64,7 @@ export function rowsOfHeaders({
   const elementBytes = words.length === 0 ? 0 : endByte - firstByte;
   return {
     rows: 1,
+    isEven: true,
     mayMiss: false,
     rowOffset: () => (columns === 0 ? 0 : offset + firstByte),
     columns,
@@ -72,6 +77,7 @@ export function rowsOfHeaders({
 /** One row whose columns are whole traces. */
 export const rowsOfTraces = ({ offset, count, strideBytes, sampleCount, format }: ZeroTraceSearch): StridedRows => ({
   rows: 1,
+  isEven: true,
   mayMiss: false,
   rowOffset: () => offset,
   columns: count,
@@ -82,6 +88,7 @@ export const rowsOfTraces = ({ offset, count, strideBytes, sampleCount, format }
 /** One row of one element. */
 export const rowsOfBytes = (offset: number, bytes: number): StridedRows => ({
   rows: 1,
+  isEven: true,
   mayMiss: false,
   rowOffset: () => offset,
   columns: 1,
@@ -91,6 +98,7 @@ export const rowsOfBytes = (offset: number, bytes: number): StridedRows => ({
 
 export const rowsOfStretches = ({ offset, rows, rowStrideBytes, rowBytes }: ResidencyQuery): StridedRows => ({
   rows,
+  isEven: true,
   mayMiss: false,
   rowOffset: (row) => offset + row * rowStrideBytes,
   columns: 1,
@@ -102,12 +110,14 @@ export const isMissing = (strided: StridedRows, rowOffset: number): boolean => s
 
 /** @throws CrosslineError out-of-range: part of a row that is not missing lies outside the file's `bytes` */
 export function checkInside(strided: StridedRows, bytes: number): void {
-  const { rows, rowOffset, columns, columnStrideBytes, elementBytes } = strided;
+  const { rows, isEven, rowOffset, columns, columnStrideBytes, elementBytes } = strided;
   if (columns === 0 || elementBytes === 0) return;
   const lastColumn = (columns - 1) * columnStrideBytes;
   const before = Math.min(0, lastColumn);
   const after = Math.max(0, lastColumn) + elementBytes;
-  for (let row = 0; row < rows; row += 1) {
+  // A residency query has a row for each of 200,000 traces, and 0.35 ms to look at all of them.
+  const rowStep = isEven ? Math.max(1, rows - 1) : 1;
+  for (let row = 0; row < rows; row += rowStep) {
     const first = rowOffset(row);
     if (isMissing(strided, first)) continue;
     const low = first + before;
