@@ -91,7 +91,9 @@ export class SegySource implements SurveySource {
     const report = isSamplePlane
       ? await gatherSamplePlane(reader, traces, plane.index, into, signal)
       : await gatherTracePlane(reader, traces, decimation.columns, into, signal);
-    return { ...report, residentShare, origin, traceStatus: traceStatus(traces, deadTraces) };
+    // A time slice has a trace a cell, and looking at 200,000 takes 0.3 ms that most surveys need not spend.
+    const dead = this.#info.deadTraceCount === 0 ? null : deadTraces;
+    return { ...report, residentShare, origin, traceStatus: traceStatus(traces, dead) };
   }
 
   readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport> {
