@@ -118,4 +118,6 @@ export interface EngineEvents {
   /** The survey can no longer be read. It stays listed so that it can be opened again. */
   surveyFailed(failure: { readonly surveyId: SurveyId; readonly fault: CrosslineFault }): void;
   jobChanged(job: JobState): void;
+  /** The system asked the host to show a file: a second start, or a file association. The page opens it. */
+  openRequested(path: string): void;
 }

@@ -27,4 +27,8 @@ export class ClientEvents implements EngineEvents {
   jobChanged: EngineEvents['jobChanged'] = (job) => {
     for (const client of this.#clients) client.jobChanged?.(job);
   };
+
+  openRequested: EngineEvents['openRequested'] = (path) => {
+    for (const client of this.#clients) client.openRequested?.(path);
+  };
 }

@@ -28,6 +28,8 @@ export interface Engine {
   connect(transport: Transport): void;
   /** A client in this process, without a wire. */
   attachLocal(events?: Partial<EngineEvents>): LocalClient;
+  /** Asks the pages to open a file that the host was given while it runs. */
+  requestOpen(path: string): void;
   /** Disconnects every client, ends every job, closes every survey. */
   close(): Promise<void>;
 }
@@ -72,6 +74,7 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     connect,
     attachLocal,
+    requestOpen: events.openRequested,
     close: async () => {
       for (const disconnect of [...disconnects]) disconnect();
       await jobs.close();

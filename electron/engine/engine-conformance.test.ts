@@ -17,6 +17,7 @@ const SILENT: EngineEvents = {
   surveyChanged: () => undefined,
   surveyClosed: () => undefined,
   surveyFailed: () => undefined,
+  openRequested: () => undefined,
   jobChanged: () => undefined,
 };
 

@@ -1,1 +1,73 @@
-export {};
+/**
+ * The Electron host: hosts the engine, opens one window on the page, and joins the two with a port. It computes
+ * nothing and reads no survey itself.
+ */
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
+import { createEngine } from '../engine/create-engine.ts';
+import { APP_SCHEME, createPageHandler } from './app-scheme.ts';
+import { bundleFilesOf } from './bundle-files.ts';
+import { offerEnginePorts } from './engine-ports.ts';
+import { menuTemplate } from './menu.ts';
+import { chooseSurveyFiles } from './open-dialog.ts';
+import { requestedFiles } from './requested-files.ts';
+import { createUtilityLauncher } from './utility-launcher.ts';
+import { loadPage, windowOptions } from './window.ts';
+
+async function openWindow(requested: readonly string[]): Promise<void> {
+  const files = bundleFilesOf(fileURLToPath(import.meta.url));
+  protocol.handle(APP_SCHEME.scheme, createPageHandler(files.pageFolder));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
+  const window = new BrowserWindow(windowOptions(files.preload, files.icon));
+  const engine = createEngine({
+    host: 'electron',
+    version: app.getVersion(),
+    requested,
+    remembersRecent: true,
+    launcher: createUtilityLauncher(utilityProcess.fork.bind(utilityProcess), files.jobProcess),
+    chooseFiles: () => chooseSurveyFiles(dialog, window),
+  });
+  offerEnginePorts({ ipcMain, createChannel: () => new MessageChannelMain(), connect: (port) => engine.connect(port) });
+
+  app.on('second-instance', (_event, argv, folder) => {
+    for (const path of requestedFiles(argv, app.isPackaged, folder)) engine.requestOpen(path);
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    engine.requestOpen(path);
+  });
+  app.on('window-all-closed', () => app.quit());
+
+  // Readers in flight finish and job processes end before the program does.
+  let isEngineClosed = false;
+  app.on('will-quit', (event) => {
+    if (isEngineClosed) return;
+    event.preventDefault();
+    void engine.close().finally(() => {
+      isEngineClosed = true;
+      app.quit();
+    });
+  });
+  await loadPage(window);
+}
+
+function start(): void {
+  const requested = requestedFiles(process.argv, app.isPackaged, process.cwd());
+  // macOS tells files by event, also before the program is ready.
+  const takeEarly = (event: { preventDefault(): void }, path: string): void => {
+    event.preventDefault();
+    requested.push(path);
+  };
+  app.on('open-file', takeEarly);
+  // Not awaited: Electron is ready only after this module has been evaluated.
+  void app.whenReady().then(() => {
+    app.off('open-file', takeEarly);
+    return openWindow(requested);
+  });
+}
+
+protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+if (app.requestSingleInstanceLock()) start();
+else app.quit();

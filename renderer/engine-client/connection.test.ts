@@ -23,6 +23,7 @@ const NO_EVENTS: EngineEvents = {
   surveyChanged: () => undefined,
   surveyClosed: () => undefined,
   surveyFailed: () => undefined,
+  openRequested: () => undefined,
   jobChanged: () => undefined,
 };
 

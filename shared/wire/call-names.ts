@@ -27,6 +27,7 @@ const EVENTS: Record<keyof EngineEvents, true> = {
   surveyClosed: true,
   surveyFailed: true,
   jobChanged: true,
+  openRequested: true,
 };
 
 export type CallName = keyof EngineCalls;
