@@ -10,6 +10,9 @@ import type { EngineOptions } from './engine-options.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { EngineTally } from './engine-tally.ts';
 import { hostFacts } from './host-facts.ts';
+import { createRemoteReader } from '../jobs/remote-reader.ts';
+import type { NativeReader } from '../native/native-reader.ts';
+import { createIndexStore } from '../formats/segy/scan-index.ts';
 import { createSourceOpener } from './open-source.ts';
 import { RecentSurveys } from './recent-surveys.ts';
 import { SliceCache } from './slice-cache.ts';
@@ -25,7 +28,7 @@ const DEFAULT_MAX_READS = 3;
 const POOL_BUDGET_BYTES = 64 * 1024 * 1024;
 
 export function createParts(options: EngineOptions, events: ClientEvents): EngineParts {
-  const reader = options.reader ?? createReader();
+  const reader = engineReader(options);
   const folders = options.folders ?? appFolders();
   const host = hostFacts(options, reader, folders.sample);
   const tally = new EngineTally();
@@ -48,7 +51,7 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
   const opener = createSourceOpener({
     access: host.access,
     reader,
-    index: null,
+    index: createIndexStore(folders.cache),
     allowSynthetic: options.allowSynthetic ?? false,
   });
   const registry = new SurveyRegistry(opener, {
@@ -74,4 +77,9 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     onFileChanged: (survey, thrown) => registry.fail(survey, faultOf(thrown)),
   });
   return { host, registry, slices, scheduler, cache, pool, jobs, recent, tally };
+}
+
+/** What decodes in JavaScript would block this process, so it is moved into others where the host has any. */
+function engineReader({ reader = createReader(), launcher }: EngineOptions): NativeReader {
+  return reader.kind === 'fallback' && launcher !== null ? createRemoteReader(reader, launcher) : reader;
 }

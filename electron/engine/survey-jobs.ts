@@ -11,7 +11,7 @@ export interface SurveyJobsOptions {
   readonly runner: JobRunner | null;
   readonly indexFolder: string;
   readonly sampleFolder: string;
-  onScanFailed(survey: OpenSurvey, fault: CrosslineFault): void;
+  readonly onScanFailed: (survey: OpenSurvey, fault: CrosslineFault) => void;
 }
 
 interface SurveyWork {

@@ -1,0 +1,138 @@
+/** Jobs and remote reads in real child processes. */
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { JobState } from '../../shared/contract.ts';
+import { createFallbackReader } from '../native/fallback.ts';
+import { createForkLauncher } from './fork-launcher.ts';
+import { JobRunner } from './job-runner.ts';
+import type { LaunchedProcess, ProcessLauncher } from './process-launcher.ts';
+import { createRemoteReader } from './remote-reader.ts';
+import { bundleForTest } from './bundle-for-test.ts';
+
+let bundle: string;
+let folder: string;
+let runner: JobRunner | null = null;
+
+beforeAll(async () => {
+  bundle = await bundleForTest(new URL('./job-process.ts', import.meta.url));
+  folder = await mkdtemp(join(tmpdir(), 'crossline-jobs-'));
+}, 60_000);
+
+afterEach(async () => {
+  await runner?.close();
+  runner = null;
+});
+
+afterAll(async () => {
+  await rm(dirname(bundle), { recursive: true });
+  await rm(folder, { recursive: true });
+});
+
+/** Also keeps what it launched, so that a test can end it from outside. */
+function startRunner(): { states: JobState[]; launched: LaunchedProcess[]; runner: JobRunner } {
+  const states: JobState[] = [];
+  const launched: LaunchedProcess[] = [];
+  const launcher = createForkLauncher(bundle);
+  const keeping: ProcessLauncher = {
+    launch: (name) => {
+      const process = launcher.launch(name);
+      launched.push(process);
+      return process;
+    },
+  };
+  runner = new JobRunner(keeping, (state) => states.push(state));
+  return { states, launched, runner };
+}
+
+it('runs a job to its result, with progress that ends at the total', async () => {
+  const { states, runner } = startRunner();
+  const sample = runner.start('sample', 'Writing', { folder: join(folder, 'whole'), size: 'small' });
+  const cubePath = await sample.result;
+  expect((await readFile(cubePath)).byteLength).toBeGreaterThan(1_000_000);
+  const last = states.at(-1)!;
+  expect(last).toMatchObject({ id: sample.id, kind: 'sample', status: 'done', unit: 'bytes', fault: null });
+  expect(last.done).toBe(last.total);
+  expect(states.filter(({ status }) => status === 'running').length).toBeGreaterThan(1);
+  const dones = states.map(({ done }) => done);
+  expect(dones).toEqual([...dones].sort((a, b) => a - b));
+  const scan = await runner.start('scan', 'Scanning', { path: cubePath }).result;
+  expect(scan.knowledge.geometry).toBeDefined();
+  expect(runner.list()).toEqual([]);
+}, 60_000);
+
+it('rejects with the fault of the job', async () => {
+  const { runner, states } = startRunner();
+  const { result } = runner.start('scan', 'Scanning', { path: join(folder, 'nothing.sgy') });
+  await expect(result).rejects.toMatchObject({ fault: { code: 'file-not-found' } });
+  expect(states.at(-1)).toMatchObject({ status: 'failed', fault: { code: 'file-not-found' } });
+});
+
+it('cancels a running job', async () => {
+  const { runner, states } = startRunner();
+  const { id, result } = runner.start('sample', 'Writing', { folder: join(folder, 'cancelled'), size: 'large' });
+  runner.cancel(id);
+  await expect(result).rejects.toMatchObject({ fault: { code: 'cancelled' } });
+  expect(states.at(-1)).toMatchObject({ status: 'cancelled' });
+});
+
+it('tells a crash from a failure, and can start the job again', async () => {
+  const { runner, states, launched } = startRunner();
+  const { result } = runner.start('sample', 'Writing', { folder: join(folder, 'crashed'), size: 'large' });
+  launched[0]!.kill();
+  await expect(result).rejects.toMatchObject({ fault: { code: 'job-crashed', job: 'Writing', signal: 'SIGKILL' } });
+  expect(states.at(-1)).toMatchObject({ status: 'failed', fault: { code: 'job-crashed' } });
+  const again = runner.start('scan', 'Scanning', { path: folder });
+  await expect(again.result).rejects.toMatchObject({ fault: { code: 'not-a-file' } });
+});
+
+it('says so when the process cannot be started', async () => {
+  runner = new JobRunner(createForkLauncher(join(folder, 'no-such-entry.mjs')), () => undefined);
+  const { result } = runner.start('scan', 'Scanning', { path: folder });
+  await expect(result).rejects.toMatchObject({ fault: { code: 'job-crashed', exitCode: 1 } });
+});
+
+it('leaves no process behind when it closes', async () => {
+  const { runner } = startRunner();
+  const { result } = runner.start('sample', 'Writing', { folder: join(folder, 'closed'), size: 'large' });
+  expect(runner.processCount).toBe(1);
+  await runner.close();
+  expect(runner.processCount).toBe(0);
+  await expect(result).rejects.toMatchObject({ fault: { code: 'cancelled' } });
+});
+
+it('reads a file through another process as the reader here does', async () => {
+  const path = join(folder, 'words.bin');
+  await writeFile(
+    path,
+    Uint8Array.from({ length: 4000 }, (_, index) => (index * 7) % 100),
+  );
+  const local = createFallbackReader('reason');
+  const remote = createRemoteReader(local, createForkLauncher(bundle));
+  expect([remote.kind, remote.notice]).toEqual(['fallback', 'reason']);
+  const [here, there] = [await local.openFile(path), await remote.openFile(path)];
+  expect([there.bytes, there.modifiedMs]).toEqual([here.bytes, here.modifiedMs]);
+  const gather = {
+    format: 1,
+    byteOrder: 'big',
+    offset: 40,
+    rows: 10,
+    rowStrideBytes: 300,
+    columns: 20,
+    columnStrideBytes: 8,
+  } as const;
+  const [ours, theirs] = [new Float32Array(200), new Float32Array(200)];
+  await here.gatherGrid(gather, ours, null);
+  const report = await there.gatherGrid(gather, theirs, null);
+  expect(theirs).toEqual(ours);
+  expect(report.bytesRead).toBe(800);
+  const aborted = AbortSignal.abort();
+  await expect(there.gatherGrid(gather, theirs, aborted)).rejects.toMatchObject({ fault: { code: 'cancelled' } });
+  await truncate(path, 100);
+  await expect(there.gatherGrid(gather, theirs, null)).rejects.toMatchObject({ fault: { code: 'file-changed' } });
+  await here.close();
+  await there.close();
+  await expect(there.gatherGrid(gather, theirs, null)).rejects.toMatchObject({ fault: { code: 'file-changed' } });
+  await expect(remote.openFile(join(folder, 'none'))).rejects.toMatchObject({ fault: { code: 'file-not-found' } });
+});

@@ -1,0 +1,32 @@
+/** Entry of the processes that the engine starts: one runs a job and ends, another reads a file until it is closed. */
+import { faultOf } from '../../shared/errors.ts';
+import { createReader } from '../native/open-reader.ts';
+import { serveFile } from './file-server.ts';
+import type { FromJob, JobStart, ToJob } from './job-messages.ts';
+import { connectParent } from './parent-port.ts';
+import { runJob } from './run-job.ts';
+import { throttledProgress } from './throttled-progress.ts';
+
+const parent = connectParent();
+const controller = new AbortController();
+
+serveFile(parent, () => createReader({ prefer: 'fallback' }));
+
+parent.onClose(() => process.exit());
+parent.onMessage((message) => {
+  const said = message as Partial<ToJob>;
+  if (said.type === 'start-job') void run(said as JobStart);
+  if (said.type === 'cancel-job') controller.abort();
+});
+
+async function run(start: JobStart): Promise<void> {
+  const tell = (message: FromJob): Promise<void> => parent.send(message);
+  const onProgress = throttledProgress((done, total) => void tell({ type: 'progress', done, total }));
+  try {
+    const result = await runJob(start, { reader: createReader(), signal: controller.signal, onProgress });
+    await tell({ type: 'done', result });
+  } catch (thrown) {
+    await tell({ type: 'failed', fault: faultOf(thrown) });
+  }
+  process.exit();
+}

@@ -1,0 +1,40 @@
+/** The bodies of the jobs by kind: pure functions of their parameters, so that they also run without a process. */
+import { openSegy } from '../formats/segy/open-segy.ts';
+import { createIndexStore } from '../formats/segy/scan-index.ts';
+import type { NativeReader } from '../native/native-reader.ts';
+import { findSample, writeSample } from '../sample/write-sample.ts';
+import type { JobStart } from './job-messages.ts';
+import type { JobKind, JobParameters, JobResult } from './job-table.ts';
+import { scanSegy } from './scan.ts';
+
+export interface JobContext {
+  readonly reader: NativeReader;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+type JobBodies = { [K in JobKind]: (parameters: JobParameters<K>, context: JobContext) => Promise<JobResult<K>> };
+
+const BODIES: JobBodies = {
+  scan: ({ path }, { reader, signal, onProgress }) => scanSegy(path, reader, { signal, onProgress }),
+
+  statistics: async ({ path, indexFolder }, { reader, signal }) => {
+    const source = await openSegy(path, { reader, id: 'statistics', index: createIndexStore(indexFolder) });
+    try {
+      return await source.readStatistics(signal);
+    } finally {
+      await source.close();
+    }
+  },
+
+  sample: async ({ folder, size }, { signal, onProgress }) => {
+    const found = await findSample(folder, size);
+    return (found ?? (await writeSample(folder, size, { signal, onProgress }))).cubePath;
+  },
+};
+
+/** @throws CrosslineError what the job's body rejects with */
+export function runJob({ kind, parameters }: JobStart, context: JobContext): Promise<JobResult<JobKind>> {
+  const body = BODIES[kind] as (parameters: unknown, context: JobContext) => Promise<JobResult<JobKind>>;
+  return body(parameters, context);
+}
