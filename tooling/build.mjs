@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { TARGETS } from './build/targets.mjs';
+import { TARGETS } from './targets/targets.mjs';
 import { isEntryScript } from './entry-script.mjs';
 import { withLock } from './lock.mjs';
 import { CACHE, ROOT } from './paths.mjs';

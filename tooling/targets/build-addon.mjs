@@ -1,0 +1,12 @@
+/** Compiles the native addon through its own install script, which reports a missing compiler and then succeeds. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../paths.mjs';
+import { runNode } from '../run.mjs';
+
+export async function buildAddon({ output }) {
+  const script = join(ROOT, 'electron', 'native', 'install.mjs');
+  if (!existsSync(script)) throw new Error(`Cannot build the addon: ${script} does not exist.`);
+  const { status } = await runNode([script], { cwd: ROOT, output });
+  if (status !== 0) throw new Error(`electron/native/install.mjs failed with exit code ${status}.`);
+}
