@@ -8,7 +8,7 @@ export interface PeerSpec {
 }
 
 export interface GroupContext {
-  /** Absolute path of the file that is measured on. */
+  /** Absolute path of the survey that is measured on; empty for a group that needs none. */
   readonly file: string;
   /** Null where none was asked for or found. */
   readonly peer: PeerProcess | null;
@@ -27,6 +27,8 @@ export interface PreparedGroup {
 export interface BenchGroup {
   readonly name: string;
   readonly description: string;
+  /** It measures on a survey file: the user's, or else the sample survey. */
+  readonly needsFile: boolean;
   readonly peer: PeerSpec | null;
   prepare(context: GroupContext): Promise<PreparedGroup>;
 }

@@ -9,6 +9,7 @@ import { peerScript } from './peer-script.ts';
 import { createRandom } from './seeded-random.ts';
 
 export interface RunOptions {
+  /** See `GroupContext`. */
   readonly file: string;
   readonly withPeers: boolean;
   readonly seed: number;

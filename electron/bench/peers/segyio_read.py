@@ -37,6 +37,16 @@ def time_open(_):
     return elapsed
 
 
+def time_open_and(read):
+    started = time.perf_counter()
+    fresh, _mapped = open_mapped()
+    result = read(fresh)
+    elapsed = (time.perf_counter() - started) * 1e3
+    kept.append(result)
+    fresh.close()
+    return elapsed
+
+
 def time_first_time_slice(index):
     fresh, _mapped = open_mapped()
     elapsed = timed(lambda: fresh.depth_slice[index])
@@ -47,6 +57,8 @@ def time_first_time_slice(index):
 warm, is_mapped = open_mapped()
 CASES = {
     "open": time_open,
+    "open to first inline": lambda index: time_open_and(lambda cube: cube.iline[cube.ilines[index]]),
+    "open to first time slice": lambda index: time_open_and(lambda cube: cube.depth_slice[index]),
     "inline": lambda index: timed(lambda: warm.iline[warm.ilines[index]]),
     "crossline": lambda index: timed(lambda: warm.xline[warm.xlines[index]]),
     "time slice": lambda index: timed(lambda: warm.depth_slice[index]),

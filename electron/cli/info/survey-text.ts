@@ -2,7 +2,7 @@ import { sampleUnit, sampleValueAt } from '../../../shared/axes.ts';
 import type { LineAxis, SampleAxis } from '../../../shared/axes.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { alignedLines } from '../output/aligned-lines.ts';
-import { bytesText } from '../output/bytes-text.ts';
+import { bytesText } from '../../bench/harness/bytes-text.ts';
 import { surveyJson } from './survey-json.ts';
 
 const count = (value: number): string => value.toLocaleString('en-US');

@@ -1,4 +1,4 @@
-import { bytesText } from './bytes-text.ts';
+import { bytesText } from '../../bench/harness/bytes-text.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Often enough to look alive, seldom enough to cost nothing. */

@@ -29,3 +29,9 @@ export function parseTraceRange(text: string): TraceRange {
   }
   return range;
 }
+
+export function parsePositive(text: string): number {
+  const value = parseNumber(text);
+  if (value <= 0) throw new InvalidArgumentError('It must be more than 0.');
+  return value;
+}

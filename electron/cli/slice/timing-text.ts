@@ -1,6 +1,6 @@
 import type { EngineTiming } from '../../../shared/timing.ts';
 import { alignedLines } from '../output/aligned-lines.ts';
-import { bytesText } from '../output/bytes-text.ts';
+import { bytesText } from '../../bench/harness/bytes-text.ts';
 
 /** Where the milliseconds of one slice went; `unknown` is what this system cannot measure. */
 export function timingText(timing: EngineTiming): string {
