@@ -3,6 +3,7 @@ import type { GeometryState, SurveyId } from '../../../shared/survey.ts';
 import type { NativeReader, OpenFile } from '../../native/native-reader.ts';
 import { describeFile, type SegyDescription } from './describe-file.ts';
 import { probeRegularCube, sequenceFromProbes } from './probe-geometry.ts';
+import { readProbes } from './probes.ts';
 import { scanFile } from './scan-file.ts';
 import type { IndexStore } from './scan-index.ts';
 import type { SurveyKnowledge } from './scan-result.ts';
@@ -44,12 +45,13 @@ interface FirstKnowledge {
 async function learn(file: OpenFile, description: SegyDescription, index: IndexStore | null): Promise<FirstKnowledge> {
   const kept = await index?.load(file.path, file.bytes, file.modifiedMs);
   if (kept) return { knowledge: kept.knowledge, geometryState: 'indexed' };
-  const cube = await probeRegularCube(file, description);
+  const probes = await readProbes(file, description.layout);
+  const cube = await probeRegularCube(file, description, probes);
   if (file.bytes <= (cube === null ? SCANNED_IF_IRREGULAR_BYTES : SCANNED_ALWAYS_BYTES)) {
     const scan = await scanFile(file, description, { signal: null, onProgress: () => undefined });
     // Kept behind the opening's back: `keep` never fails, and nothing waits for it.
     if (file.bytes > SCANNED_ALWAYS_BYTES) void index?.keep(file.path, scan);
     return { knowledge: scan.knowledge, geometryState: 'scanned' };
   }
-  return { knowledge: cube ?? sequenceFromProbes(description), geometryState: 'sampled' };
+  return { knowledge: cube ?? sequenceFromProbes(description, probes), geometryState: 'sampled' };
 }

@@ -1,8 +1,9 @@
 /** The geometry that a few headers show, so that a regular cube opens at once. A scan confirms or corrects it later. */
 import type { OpenFile } from '../../native/native-reader.ts';
-import { fitCoordinates, isCoordinate } from './coordinates.ts';
-import { readProbesAt, type Probe, type SegyDescription } from './describe-file.ts';
+import { chooseCoordinateWords, fitCoordinates, isCoordinate } from './coordinates.ts';
+import type { SegyDescription } from './describe-file.ts';
 import { note } from './finding.ts';
+import { readProbesAt, type Probe } from './probes.ts';
 import { proposeRegularCube, type RegularCube } from './regular-cube.ts';
 import { applyScalar, firstSampleMs } from './scaled-words.ts';
 import type { SurveyKnowledge } from './scan-result.ts';
@@ -10,8 +11,12 @@ import { alignTraces } from './trace-alignment.ts';
 import type { TraceHeader } from './trace-header.ts';
 
 /** Null where the probes fit no complete, evenly sorted cube. */
-export async function probeRegularCube(file: OpenFile, description: SegyDescription): Promise<SurveyKnowledge | null> {
-  const { probes, layout } = description;
+export async function probeRegularCube(
+  file: OpenFile,
+  description: SegyDescription,
+  probes: readonly Probe[],
+): Promise<SurveyKnowledge | null> {
+  const { layout } = description;
   const [first, second] = probes;
   const last = probes.at(-1);
   if (first === undefined || second === undefined || last === undefined) return null;
@@ -45,8 +50,8 @@ export async function probeRegularCube(file: OpenFile, description: SegyDescript
 }
 
 /** What can be said of a large file that is no regular cube before every header was read. */
-export function sequenceFromProbes(description: SegyDescription): SurveyKnowledge {
-  const { alignment, findings } = alignProbes(description.probes, description);
+export function sequenceFromProbes(description: SegyDescription, probes: readonly Probe[]): SurveyKnowledge {
+  const { alignment, findings } = alignProbes(probes, description);
   const message = 'The first headers show no regular cube; traces are shown in file order until every header was read.';
   return {
     geometry: { kind: 'traces' },
@@ -68,10 +73,9 @@ function fitProbes(
   probes: readonly Probe[],
   description: SegyDescription,
 ): ReturnType<typeof fitCoordinates> {
+  const words = chooseCoordinateWords(probes.map(({ header }) => header));
   const stored = ({ header }: Probe): { x: number; y: number } =>
-    description.coordinateWords === 'cdp'
-      ? { x: header.cdpX, y: header.cdpY }
-      : { x: header.sourceX, y: header.sourceY };
+    words === 'cdp' ? { x: header.cdpX, y: header.cdpY } : { x: header.sourceX, y: header.sourceY };
   const placed = probes.filter((probe) => isCoordinate(stored(probe).x, stored(probe).y));
   const index = (axis: { first: number; step: number }, number: number): number => (number - axis.first) / axis.step;
   return fitCoordinates(

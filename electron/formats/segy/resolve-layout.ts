@@ -2,15 +2,17 @@
 import { CrosslineError } from '../../../shared/errors.ts';
 import type { Finding } from '../../../shared/survey.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
+import type { BinaryHeader } from './binary-header.ts';
 import { findTracesStart } from './extended-text.ts';
 import { warning } from './finding.ts';
 import type { FileHeader } from './read-file-header.ts';
 import { isDecodable, storedFormatOf } from './sample-formats.ts';
-import { parseTraceHeader, TRACE_HEADER_BYTES } from './trace-header.ts';
+import { readTraceHeader, TRACE_HEADER_BYTES, type TraceHeader } from './trace-header.ts';
 import type { TraceLayout } from './trace-layout.ts';
 
 export interface ResolvedLayout {
   readonly layout: TraceLayout;
+  readonly firstTrace: TraceHeader;
   readonly findings: readonly Finding[];
 }
 
@@ -38,7 +40,8 @@ export async function resolveLayout(file: OpenFile, { binary, byteOrder }: FileH
   const strideOf = (sampleCount: number): number => headerBytes + sampleCount * stored.bytesPerSample;
 
   if (tracesBytes < TRACE_HEADER_BYTES) throw truncated(file, start.offset + strideOf(binary.sampleCount));
-  const stated = await statedSampleCounts(file, start.offset, { binary, byteOrder });
+  const firstTrace = await readTraceHeader(file, start.offset, byteOrder);
+  const stated = statedSampleCounts(binary, firstTrace);
   const first = stated[0];
   if (first === undefined) {
     const reason = 'no header says how many samples a trace has (bytes 3221-3222 and 115-116 of the first trace are 0)';
@@ -63,6 +66,7 @@ export async function resolveLayout(file: OpenFile, { binary, byteOrder }: FileH
       strideBytes,
       traceCount,
     },
+    firstTrace,
     findings: [
       ...start.findings,
       ...contradictions(stated, chosen),
@@ -72,18 +76,11 @@ export async function resolveLayout(file: OpenFile, { binary, byteOrder }: FileH
 }
 
 /** In the order in which they are believed where the file's size does not decide. */
-async function statedSampleCounts(
-  file: OpenFile,
-  firstTraceOffset: number,
-  { binary, byteOrder }: Pick<FileHeader, 'binary' | 'byteOrder'>,
-): Promise<StatedCount[]> {
-  const bytes = new Uint8Array(TRACE_HEADER_BYTES);
-  await file.readBytes(firstTraceOffset, bytes, null);
-  const trace = parseTraceHeader(new DataView(bytes.buffer), byteOrder);
+function statedSampleCounts(binary: BinaryHeader, firstTrace: TraceHeader): StatedCount[] {
   return [
     { sampleCount: binary.extendedSampleCount, place: 'bytes 3269-3272' },
     { sampleCount: binary.sampleCount, place: 'bytes 3221-3222' },
-    { sampleCount: trace.sampleCount, place: 'bytes 115-116 of the first trace' },
+    { sampleCount: firstTrace.sampleCount, place: 'bytes 115-116 of the first trace' },
   ].filter(({ sampleCount }) => sampleCount > 0);
 }
 

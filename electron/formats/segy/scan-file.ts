@@ -1,9 +1,10 @@
 /** Everything that all trace headers of a file tell. */
 import type { OpenFile } from '../../native/native-reader.ts';
-import { fitCoordinates, isCoordinate, type CoordinateFit } from './coordinates.ts';
+import { chooseCoordinateWords, fitCoordinates, isCoordinate, type CoordinateFit } from './coordinates.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { note } from './finding.ts';
 import { gridFromLines, type TraceGrid } from './grid-from-lines.ts';
+import { readProbes } from './probes.ts';
 import { applyScalar } from './scaled-words.ts';
 import { scanHeaders, type ScannedHeaders, type ScanOptions } from './scan-headers.ts';
 import type { ScanResult, SurveyKnowledge } from './scan-result.ts';
@@ -16,7 +17,9 @@ export async function scanFile(
   description: SegyDescription,
   options: ScanOptions,
 ): Promise<ScanResult> {
-  const headers = await scanHeaders(file, description, options);
+  const probes = await readProbes(file, description.layout);
+  const coordinateWords = chooseCoordinateWords(probes.map(({ header }) => header));
+  const headers = await scanHeaders(file, description.layout, coordinateWords, options);
   return { fileBytes: file.bytes, modifiedMs: file.modifiedMs, knowledge: learnFromHeaders(headers, description) };
 }
 

@@ -1,9 +1,9 @@
 /** Reads the geometry words of every trace header, and looks for traces without signal, block by block. */
 import type { OpenFile } from '../../native/native-reader.ts';
-import type { SegyDescription } from './describe-file.ts';
+import type { CoordinateWords } from './coordinates.ts';
 import { firstSampleMs } from './scaled-words.ts';
 import { TRACE_WORDS, type TraceWord } from './trace-header.ts';
-import { sampleOffset, traceOffset } from './trace-layout.ts';
+import { sampleOffset, traceOffset, type TraceLayout } from './trace-layout.ts';
 
 /** One element a trace, in file order: about 45 bytes a trace in all. */
 export interface ScannedHeaders {
@@ -36,7 +36,8 @@ const TRACE_ID_DEAD = 2;
 /** @throws CrosslineError cancelled, file-changed, io-failed */
 export async function scanHeaders(
   file: OpenFile,
-  { layout, coordinateWords }: SegyDescription,
+  layout: TraceLayout,
+  coordinateWords: CoordinateWords,
   { signal, onProgress }: ScanOptions,
 ): Promise<ScannedHeaders> {
   const { traceCount, format, byteOrder, strideBytes, sampleCount } = layout;

@@ -49,18 +49,17 @@ export function parseTraceHeader(bytes: DataView, byteOrder: ByteOrder): TraceHe
   return Object.fromEntries(WORD_NAMES.map((name) => [name, read(TRACE_WORDS[name])])) as TraceHeader;
 }
 
+/** @param offset of the header, from the start of the file. */
+export async function readTraceHeader(file: OpenFile, offset: number, byteOrder: ByteOrder): Promise<TraceHeader> {
+  const bytes = new Uint8Array(TRACE_HEADER_BYTES);
+  await file.readBytes(offset, bytes, null);
+  return parseTraceHeader(new DataView(bytes.buffer), byteOrder);
+}
+
 /** Single headers, all at once. They lie anywhere in the file, so each costs one small read. */
-export async function readTraceHeaders(
+export const readTraceHeaders = (
   file: OpenFile,
   layout: TraceLayout,
   traces: readonly number[],
-  signal: AbortSignal | null,
-): Promise<TraceHeader[]> {
-  return Promise.all(
-    traces.map(async (trace) => {
-      const bytes = new Uint8Array(TRACE_HEADER_BYTES);
-      await file.readBytes(traceOffset(layout, trace), bytes, signal);
-      return parseTraceHeader(new DataView(bytes.buffer), layout.byteOrder);
-    }),
-  );
-}
+): Promise<TraceHeader[]> =>
+  Promise.all(traces.map((trace) => readTraceHeader(file, traceOffset(layout, trace), layout.byteOrder)));
