@@ -7,6 +7,12 @@ import type { JobRunner, StartedJob } from '../jobs/job-runner.ts';
 import type { OpenedSource } from './open-source.ts';
 import type { OpenSurvey } from './open-survey.ts';
 
+/**
+ * The first pictures come first: to start a process keeps the engine's for 5 to 10 ms, and the process takes a processor
+ * for 50 ms before it even reads.
+ */
+const SCAN_AFTER_MS = 100;
+
 export interface SurveyJobsOptions {
   readonly runner: JobRunner | null;
   readonly indexFolder: string;
@@ -44,11 +50,16 @@ export class SurveyJobs {
     const { runner, onScanFailed } = this.#options;
     if (runner === null || opened.applyScan === null || opened.source.info.geometryState !== 'sampled') return;
     const { path } = survey;
-    const job = runner.start('scan', `Reading all headers of ${basename(path)}`, { path });
-    this.#own(survey.id, job);
-    job.result
-      .then((result) => opened.applyScan?.(result))
-      .catch((thrown: unknown) => onScanFailed(survey, faultOf(thrown)));
+    const start = (): void => {
+      const job = runner.start('scan', `Reading all headers of ${basename(path)}`, { path });
+      this.#own(survey.id, job);
+      job.result
+        .then((result) => opened.applyScan?.(result))
+        .catch((thrown: unknown) => onScanFailed(survey, faultOf(thrown)));
+    };
+    if (!runner.isSeparate) return start();
+    const timer = setTimeout(start, SCAN_AFTER_MS);
+    this.#workOf(survey.id).controller.signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   readStatistics(survey: OpenSurvey): Promise<AmplitudeStatistics> {

@@ -1,4 +1,5 @@
 /** Entry of the processes that the engine starts: one runs a job and ends, another reads a file until it is closed. */
+import { constants, setPriority } from 'node:os';
 import { faultOf } from '../../shared/errors.ts';
 import { createReader } from '../native/open-reader.ts';
 import { serveFile } from './file-server.ts';
@@ -20,6 +21,8 @@ parent.onMessage((message) => {
 });
 
 async function run(start: JobStart): Promise<void> {
+  // Nobody waits for a job as for a picture. Threads that start later, as the addon's do, inherit it.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const tell = (message: FromJob): Promise<void> => parent.send(message);
   const onProgress = throttledProgress((done, total) => void tell({ type: 'progress', done, total }));
   try {

@@ -22,6 +22,11 @@ export class JobRunner {
     this.#onChange = onChange;
   }
 
+  /** Whether jobs run in processes of their own. */
+  get isSeparate(): boolean {
+    return this.#launcher.isSeparate;
+  }
+
   list(): readonly JobState[] {
     return [...this.#runs.values()].map(({ state }) => state).filter(({ status }) => status === 'running');
   }
@@ -37,7 +42,7 @@ export class JobRunner {
     const unit = JOB_UNITS[kind];
     const state: JobState = { id, kind, title, status: 'running', done: 0, total: 0, unit, fault: null };
     const start = { type: 'start-job', kind, parameters } as JobStart;
-    const run = new JobRun(this.#launcher.launch(`Crossline: ${title}`), start, state, this.#onChange);
+    const run = new JobRun(this.#launcher.launch(title), start, state, this.#onChange);
     this.#runs.set(id, run);
     void run.gone.then(() => this.#runs.delete(id));
     return { id, result: run.result as Promise<JobResult<K>> };
