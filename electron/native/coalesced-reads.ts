@@ -22,10 +22,13 @@ export interface CoalescedRead {
 const MAX_GAP_BYTES = 64 * 1024;
 /** Large enough that the call costs nothing, small enough that an abort is felt within a few milliseconds. */
 const MAX_READ_BYTES = 4 * 1024 * 1024;
+/** Rows may overlap in the file: what is decoded between two looks at the signal is bounded too. */
+const MAX_READ_ELEMENTS = 1024 * 1024;
 
 /** The pieces of all rows that are there, in row order, merged while they stay close together. */
 export function* coalesceReads(strided: StridedRows): Generator<CoalescedRead> {
   let read: CoalescedRead | null = null;
+  let elements = 0;
   for (const piece of cutRows(strided)) {
     const last = piece.offset + (piece.count - 1) * strided.columnStrideBytes;
     const low = Math.min(piece.offset, last);
@@ -33,7 +36,8 @@ export function* coalesceReads(strided: StridedRows): Generator<CoalescedRead> {
     if (read !== null) {
       const gap = Math.max(low - read.high, read.low - high);
       const span = Math.max(high, read.high) - Math.min(low, read.low);
-      if (gap <= MAX_GAP_BYTES && span <= MAX_READ_BYTES) {
+      elements += piece.count;
+      if (gap <= MAX_GAP_BYTES && span <= MAX_READ_BYTES && elements <= MAX_READ_ELEMENTS) {
         read.low = Math.min(low, read.low);
         read.high = Math.max(high, read.high);
         read.pieces.push(piece);
@@ -42,6 +46,7 @@ export function* coalesceReads(strided: StridedRows): Generator<CoalescedRead> {
       yield read;
     }
     read = { low, high, pieces: [piece] };
+    elements = piece.count;
   }
   if (read !== null) yield read;
 }
