@@ -75,7 +75,7 @@ export async function isSampleComplete(folder: string, plan: SamplePlan): Promis
   for (const file of segyFiles(plan)) {
     const path = join(folder, file.fileName);
     const start = await readStart(path, file.headers.length);
-    if (start === null || !start.equals(file.headers)) return false;
+    if (start?.equals(file.headers) !== true) return false;
     if ((await stat(path)).size !== fileBytes(file)) return false;
   }
   return true;

@@ -23,7 +23,9 @@ const EBCDIC_RUNS: readonly (readonly [firstByte: number, characters: string])[]
 ];
 
 const EBCDIC = new Map(
-  EBCDIC_RUNS.flatMap(([firstByte, characters]) => [...characters].map((c, i): [string, number] => [c, firstByte + i])),
+  EBCDIC_RUNS.flatMap(([firstByte, characters]) =>
+    Array.from(characters, (c, i): [string, number] => [c, firstByte + i]),
+  ),
 );
 
 /**
@@ -39,11 +41,11 @@ export function encodeTextHeader(contents: readonly string[]): Uint8Array {
   const bytes = new Uint8Array(TEXT_HEADER_BYTES).fill(EBCDIC.get(' ')!);
   text.forEach((card, row) => {
     if (card.length > CARD_LENGTH) throw new RangeError(`card is longer than 80 characters: ${card}`);
-    [...card].forEach((character, column) => {
-      const byte = EBCDIC.get(character);
-      if (byte === undefined) throw new RangeError(`no EBCDIC code for ${JSON.stringify(character)}`);
+    for (let column = 0; column < card.length; column++) {
+      const byte = EBCDIC.get(card.charAt(column));
+      if (byte === undefined) throw new RangeError(`no EBCDIC code for "${card.charAt(column)}"`);
       bytes[row * CARD_LENGTH + column] = byte;
-    });
+    }
   });
   return bytes;
 }
