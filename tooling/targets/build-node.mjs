@@ -54,7 +54,13 @@ const bundleModule = ([name, entry]) =>
 
 /** Electron's sandbox loads a preload script only as one CommonJS file. */
 const bundlePreload = (entry) =>
-  build({ ...SHARED_OPTIONS, entryPoints: [entry], outfile: join(DIST_NODE, 'preload.cjs'), format: 'cjs', sourcemap: false });
+  build({
+    ...SHARED_OPTIONS,
+    entryPoints: [entry],
+    outfile: join(DIST_NODE, 'preload.cjs'),
+    format: 'cjs',
+    sourcemap: false,
+  });
 
 /** Bundles every entry that is there; rejects afterwards where one is missing. */
 export async function buildNode() {

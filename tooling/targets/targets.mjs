@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { ADDON, DIST_NODE, DIST_PAGE } from '../paths.mjs';
 
 const isSource = (path) =>
-  !/\.test\.tsx?$/.test(path) && !/[\\/]electron[\\/]native[\\/]build$/.test(path) && !/[\\/]tsconfig\.json$/.test(path);
+  !/\.test\.tsx?$/.test(path) &&
+  !/[\\/]electron[\\/]native[\\/]build$/.test(path) &&
+  !/[\\/]tsconfig\.json$/.test(path);
 
 /** @typedef {{name: string, inputs: string[], outputs: string[], isInput: (path: string) => boolean, make: (options: {output: 'inherit' | 'stderr'}) => Promise<void>}} Target */
 
@@ -34,4 +36,3 @@ export const TARGETS = [
     make: async () => (await import('./build-page.mjs')).buildPage(),
   },
 ];
-
