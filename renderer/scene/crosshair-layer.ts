@@ -1,5 +1,6 @@
 /** The crosshair of a section: two hairlines over the canvas. DOM, so that moving it draws nothing again. */
 import type { Rgb } from '../../shared/colour/rgb.ts';
+import { cssColour } from './scene-theme.ts';
 import type { PointOnCanvas } from './section-view.ts';
 
 export class CrosshairLayer {
@@ -11,8 +12,8 @@ export class CrosshairLayer {
     overlay.append(this.#vertical, this.#horizontal);
   }
 
-  setColour([red, green, blue]: Rgb): void {
-    for (const line of [this.#vertical, this.#horizontal]) line.style.background = `rgb(${red} ${green} ${blue})`;
+  setColour(colour: Rgb): void {
+    for (const line of [this.#vertical, this.#horizontal]) line.style.background = cssColour(colour);
   }
 
   /** Null hides it. */

@@ -7,6 +7,8 @@ export interface SceneTheme {
   readonly absent: Rgb;
   /** The survey's bounding box and its ticks. */
   readonly box: Rgb;
+  /** Axis labels over the 3D scene. */
+  readonly text: Rgb;
   /** Outlines of the slice planes. */
   readonly outline: Rgb;
   /** The plane under the pointer, and the crosshair. */
@@ -18,6 +20,7 @@ export const SCENE_THEMES: Readonly<Record<'light' | 'dark', SceneTheme>> = {
     background: [244, 245, 247],
     absent: ABSENT_RGB.light,
     box: [138, 146, 158],
+    text: [64, 72, 84],
     outline: [92, 100, 112],
     highlight: [217, 108, 6],
   },
@@ -25,7 +28,10 @@ export const SCENE_THEMES: Readonly<Record<'light' | 'dark', SceneTheme>> = {
     background: [23, 26, 31],
     absent: ABSENT_RGB.dark,
     box: [92, 101, 115],
+    text: [176, 184, 196],
     outline: [128, 138, 152],
     highlight: [255, 176, 58],
   },
 };
+
+export const cssColour = ([red, green, blue]: Rgb): string => `rgb(${red} ${green} ${blue})`;
