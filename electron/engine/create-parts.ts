@@ -81,5 +81,5 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
 
 /** What decodes in JavaScript would block this process, so it is moved into others where the host has any. */
 function engineReader({ reader = createReader(), launcher }: EngineOptions): NativeReader {
-  return reader.kind === 'fallback' && launcher !== null ? createRemoteReader(reader, launcher) : reader;
+  return reader.kind === 'fallback' && launcher?.isSeparate === true ? createRemoteReader(reader, launcher) : reader;
 }

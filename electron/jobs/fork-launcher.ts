@@ -3,7 +3,10 @@ import { fork, type Serializable } from 'node:child_process';
 import type { LaunchedProcess, ProcessExit, ProcessLauncher } from './process-launcher.ts';
 
 /** @param entry the bundle of `job-process.ts` */
-export const createForkLauncher = (entry: string): ProcessLauncher => ({ launch: () => launchFork(entry) });
+export const createForkLauncher = (entry: string): ProcessLauncher => ({
+  isSeparate: true,
+  launch: () => launchFork(entry),
+});
 
 function launchFork(entry: string): LaunchedProcess {
   // `advanced` is the structured clone, which keeps typed arrays and NaN. execArgv: no debugger port or loader inherited.

@@ -36,6 +36,7 @@ function startRunner(): { states: JobState[]; launched: LaunchedProcess[]; runne
   const launched: LaunchedProcess[] = [];
   const launcher = createForkLauncher(bundle);
   const keeping: ProcessLauncher = {
+    isSeparate: true,
     launch: (name) => {
       const process = launcher.launch(name);
       launched.push(process);

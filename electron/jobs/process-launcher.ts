@@ -18,6 +18,8 @@ export interface LaunchedProcess {
 }
 
 export interface ProcessLauncher {
+  /** False where jobs run in the process of the engine itself, as they do for commands. */
+  readonly isSeparate: boolean;
   /** Starts `job-process`. `name` is what the system's process list shows where it can. */
   launch(name: string): LaunchedProcess;
 }

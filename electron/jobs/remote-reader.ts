@@ -10,5 +10,5 @@ import { RemoteFile } from './remote-file.ts';
 export const createRemoteReader = (local: NativeReader, launcher: ProcessLauncher): NativeReader => ({
   kind: local.kind,
   notice: local.notice,
-  openFile: (path) => RemoteFile.open(path, launcher.launch('Crossline: reader')),
+  openFile: (path) => RemoteFile.open(path, launcher.launch('reader')),
 });

@@ -20,7 +20,7 @@ test('forks the entry under a name that the process list shows', () => {
   expect(fork).toHaveBeenCalledExactlyOnceWith(
     '/app/job-process.mjs',
     [],
-    expect.objectContaining({ serviceName: 'Crossline scan' }),
+    expect.objectContaining({ serviceName: 'Crossline: scan' }),
   );
 });
 

@@ -7,8 +7,9 @@ type Fork = typeof UtilityProcessModule.fork;
 /** @param entry the bundle of `job-process.ts`, outside the asar */
 export function createUtilityLauncher(fork: Fork, entry: string): ProcessLauncher {
   return {
+    isSeparate: true,
     launch: (name) => {
-      const child = fork(entry, [], { serviceName: `Crossline ${name}`, stdio: ['ignore', 'ignore', 'inherit'] });
+      const child = fork(entry, [], { serviceName: `Crossline: ${name}`, stdio: ['ignore', 'ignore', 'inherit'] });
       let exit: ProcessExit | null = null;
       const listeners: ((exit: ProcessExit) => void)[] = [];
       // Electron tells an exit code only; a crash is one that is not 0, and it emits `exit` for it as well.

@@ -1,0 +1,22 @@
+/** What `crossline serve` and its engine process say to each other. Plain data. */
+
+export interface EngineProcessOptions {
+  readonly port: number;
+  readonly token: string;
+  readonly version: string;
+  readonly roots: readonly string[];
+  /** Absolute paths (or synthetic surveys) named on the command line: allowed, and opened by the page. */
+  readonly files: readonly string[];
+  readonly allowSynthetic: boolean;
+  /** The built page, and the bundle that jobs run in. */
+  readonly pageFolder: string;
+  readonly jobProcess: string;
+}
+
+export type ToEngineProcess =
+  { readonly type: 'start-engine'; readonly options: EngineProcessOptions } | { readonly type: 'stop-engine' };
+
+export type FromEngineProcess =
+  | { readonly type: 'listening'; readonly port: number; readonly readerNotice: string | null }
+  /** It may not listen on its port. */
+  | { readonly type: 'refused'; readonly detail: string };

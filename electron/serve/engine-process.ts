@@ -1,0 +1,48 @@
+/** Entry of the engine process of `crossline serve`: runs while its supervisor does. */
+import { createForkLauncher } from '../jobs/fork-launcher.ts';
+import { connectParent } from '../jobs/parent-port.ts';
+import { createReader } from '../native/open-reader.ts';
+import { startEngineHost, type EngineHost } from './engine-host.ts';
+import type { EngineProcessOptions, FromEngineProcess, ToEngineProcess } from './engine-process-messages.ts';
+
+const parent = connectParent();
+let host: EngineHost | null = null;
+
+const tell = (message: FromEngineProcess): Promise<void> => parent.send(message);
+
+async function start(options: EngineProcessOptions): Promise<void> {
+  const { port, token, version, roots, files, allowSynthetic, pageFolder, jobProcess } = options;
+  const reader = createReader();
+  try {
+    host = await startEngineHost({
+      port,
+      token,
+      version,
+      access: { roots, files },
+      requested: files,
+      allowSynthetic,
+      remembersRecent: true,
+      reader,
+      launcher: createForkLauncher(jobProcess),
+      pageFolder,
+    });
+  } catch (thrown) {
+    await tell({ type: 'refused', detail: thrown instanceof Error ? thrown.message : String(thrown) });
+    process.exit(1);
+  }
+  await tell({ type: 'listening', port: host.port, readerNotice: reader.notice });
+}
+
+async function stop(): Promise<void> {
+  await host?.close();
+  process.exit();
+}
+
+// Ctrl-C reaches every process of the terminal; the supervisor decides what follows.
+process.on('SIGINT', () => undefined);
+parent.onClose(() => void stop());
+parent.onMessage((message) => {
+  const said = message as ToEngineProcess;
+  if (said.type === 'start-engine') void start(said.options);
+  else void stop();
+});
