@@ -45,18 +45,22 @@ export function createIndexStore(folder: string = defaultIndexFolder()): IndexSt
     async keep(path, result) {
       const kept: KeptIndex = { version: INDEX_VERSION, path, result };
       const body = cbor.encode(kept);
-      const target = fileOf(path);
-      // Written beside and renamed, so that a reader sees the old file or the new one and never a part.
-      const partial = `${target}.${randomUUID()}`;
-      try {
-        await mkdir(folder, { recursive: true });
-        await writeFile(partial, Buffer.concat([digest(body), body]));
-        await rename(partial, target);
-      } catch {
-        await rm(partial, { force: true });
-      }
+      await writeWhole(folder, fileOf(path), Buffer.concat([digest(body), body])).catch(() => undefined);
     },
   };
+}
+
+/** Written beside its place and renamed, so that a reader sees the old file or the new one and never a part. */
+async function writeWhole(folder: string, target: string, bytes: Uint8Array): Promise<void> {
+  const partial = `${target}.${randomUUID()}`;
+  await mkdir(folder, { recursive: true });
+  try {
+    await writeFile(partial, bytes);
+    await rename(partial, target);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
 }
 
 async function readKept(file: string): Promise<KeptIndex | null> {
