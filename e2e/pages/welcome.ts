@@ -1,0 +1,12 @@
+/** What is shown while no survey is open. */
+import type { Locator, Page } from '@playwright/test';
+
+export class WelcomePage {
+  readonly view: Locator;
+  readonly openSample: Locator;
+
+  constructor(page: Page) {
+    this.view = page.getByTestId('welcome');
+    this.openSample = this.view.getByRole('button', { name: 'Open sample' });
+  }
+}
