@@ -43,7 +43,7 @@ const MARK_LENGTH = 5;
 const GAP = 4;
 const LINE_HEIGHT = 14;
 /** Least distance between two ticks along an edge that runs across, or down. */
-const SPACING = { across: 58, down: 30 } as const;
+const SPACING = { across: 50, down: 30 } as const;
 /** An edge that is seen almost end-on carries no axis. */
 const LEAST_EDGE = 36;
 

@@ -7,7 +7,6 @@
  */
 import { type PointInGrid, type WorldFromGrid, worldPoint } from '../../shared/geometry/world-from-grid.ts';
 import { type CubeAxes, groundOf, metresPerSample } from './ground.ts';
-import { niceStep } from './ticks.ts';
 import type { SurveyPosition } from './survey-position.ts';
 
 export interface PointInLocal {
@@ -79,13 +78,13 @@ function footprintDiagonal(ground: WorldFromGrid, inlines: number, crosslines: n
   );
 }
 
-/** The round number (1, 2, 5 times a power of ten) nearest to a factor, on a logarithmic scale. */
+/** The nearest of 1, 2, 5 times a power of ten to a factor, by their ratio. */
 function roundExaggeration(factor: number): number {
-  const above = niceStep(factor);
-  const below = [above / 2, above / 2.5].find(
-    (candidate) => Math.abs(niceStep(candidate) - candidate) < candidate * 1e-6,
-  );
-  return below !== undefined && factor * factor < above * below ? below : above;
+  const power = 10 ** Math.floor(Math.log10(factor));
+  const strayFrom = (round: number): number => Math.abs(Math.log(round / factor));
+  return [1, 2, 5, 10]
+    .map((round) => round * power)
+    .reduce((best, round) => (strayFrom(round) < strayFrom(best) ? round : best));
 }
 
 export function localFromGrid(frame: LocalFrame, { inline, crossline, sample }: SurveyPosition): PointInLocal {

@@ -8,7 +8,8 @@ import { unit } from './vector.ts';
 import { fittingDistance, presetDirection, type ViewPreset } from './view-presets.ts';
 
 const FIELD_OF_VIEW_DEGREES = 28;
-const BOX_SHARE = 0.8;
+/** CSS pixels that the box leaves free on each side for its labels. */
+const MARGIN = { across: 96, down: 40 } as const;
 
 export class SurveyCamera {
   readonly camera = new PerspectiveCamera(FIELD_OF_VIEW_DEGREES, 1, 0.02, 100);
@@ -22,7 +23,11 @@ export class SurveyCamera {
     this.#controls.zoomToCursor = true;
     this.#controls.minDistance = 0.05;
     this.#controls.maxDistance = 40;
-    this.#controls.addEventListener('change', onChanged);
+    this.#controls.addEventListener('change', () => {
+      // Labels are projected before the next draw, which is when three would do this.
+      this.camera.updateMatrixWorld();
+      onChanged();
+    });
   }
 
   /** False while a plane is dragged. */
@@ -42,7 +47,8 @@ export class SurveyCamera {
     const lens = {
       fieldOfView: (FIELD_OF_VIEW_DEGREES * Math.PI) / 180,
       aspect: this.camera.aspect,
-      share: BOX_SHARE,
+      shareAcross: Math.max(1 - (2 * MARGIN.across) / this.#width, 0.5),
+      shareDown: Math.max(1 - (2 * MARGIN.down) / this.#height, 0.5),
     };
     const distance = fittingDistance(frame, direction, lens);
     this.camera.position.set(direction.x, direction.y, direction.z).multiplyScalar(distance);

@@ -7,11 +7,12 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Smallest of 1, 2, 5 times a power of ten that is no less than `least`. `least` is positive. */
+/** Smallest of 1, 2, 5 times a power of ten, from 10 on also of 2.5 times one, that is no less than `least` (positive). */
 export function niceStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   // The tolerance keeps 10 ** log10(1000), which is 999.9999999999998, from becoming 2000.
-  const factor = [1, 2, 5].find((candidate) => candidate * power >= least * (1 - 1e-9)) ?? 10;
+  const factors = power >= 10 ? [1, 2, 2.5, 5] : [1, 2, 5];
+  const factor = factors.find((candidate) => candidate * power >= least * (1 - 1e-9)) ?? 10;
   return factor * power;
 }
 

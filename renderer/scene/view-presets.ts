@@ -11,8 +11,9 @@ export interface CameraLens {
   readonly fieldOfView: number;
   /** Width over height. */
   readonly aspect: number;
-  /** Share of the canvas that the box may fill; the rest is for its labels. */
-  readonly share: number;
+  /** Shares of the canvas that the box may fill; the rest is for its labels. */
+  readonly shareAcross: number;
+  readonly shareDown: number;
 }
 
 /** Slightly off the diagonal, so that no two edges of the box fall together. */
@@ -60,12 +61,13 @@ function defaultDirection({ inline, crossline }: LocalFrame): PointInLocal {
   return { x: level.x, y: Math.sin(DEFAULT_ELEVATION), z: level.z };
 }
 
-/** Distance from the middle at which every corner of the box lies within the lens's share of the canvas. */
+/** Distance from the middle at which every corner of the box lies within the lens's shares of the canvas. */
 export function fittingDistance(frame: LocalFrame, direction: PointInLocal, lens: CameraLens): number {
   const right = unit(cross({ x: 0, y: 1, z: 0 }, direction));
   const up = cross(direction, right);
-  const slopeUp = Math.tan(lens.fieldOfView / 2) * lens.share;
-  const slopeRight = slopeUp * lens.aspect;
+  const slope = Math.tan(lens.fieldOfView / 2);
+  const slopeUp = slope * lens.shareDown;
+  const slopeRight = slope * lens.aspect * lens.shareAcross;
   const distances = boxCorners(frame).map(
     (corner) =>
       dot(corner, direction) + Math.max(Math.abs(dot(corner, right)) / slopeRight, Math.abs(dot(corner, up)) / slopeUp),
