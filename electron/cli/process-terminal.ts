@@ -1,11 +1,11 @@
 import { userFolder } from './user-folder.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The terminal of this process. Call once: it listens for Ctrl-C and for a closed pipe. */
+/** The terminal of this process. Call once: it listens for Ctrl-C, for the system's wish to end, and for a closed pipe. */
 export function createProcessTerminal(): Terminal {
   const interruption = new AbortController();
   // Once: a second Ctrl-C ends the process at once, as the system does it.
-  process.once('SIGINT', () => interruption.abort());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interruption.abort());
   process.stdout.on('error', endOnClosedPipe);
   process.stderr.on('error', endOnClosedPipe);
   return {

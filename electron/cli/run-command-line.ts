@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addBenchCommand } from './commands/bench-command.ts';
 import { addInfoCommand } from './commands/info-command.ts';
 import { addSampleCommand } from './commands/sample-command.ts';
+import { addServeCommand } from './commands/serve-command.ts';
 import { addSliceCommand } from './commands/slice-command.ts';
 import { EXIT_DONE, exitCodeOf } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,6 +22,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     });
   addInfoCommand(program, terminal);
   addSliceCommand(program, terminal);
+  addServeCommand(program, terminal);
   addSampleCommand(program, terminal);
   addBenchCommand(program, terminal);
   try {

@@ -4,7 +4,7 @@ export interface Terminal {
   readonly workingFolder: string;
   /** Progress lines are worth drawing. */
   readonly isErrorInteractive: boolean;
-  /** Aborts when the user presses Ctrl-C. */
+  /** Aborts when the user presses Ctrl-C, or the system wants the process to end. */
   readonly interrupted: AbortSignal;
   writeOut(text: string): void;
   writeError(text: string): void;

@@ -15,10 +15,10 @@ export interface PlaneFamily {
   planeAt(index: number): SlicePlane;
 }
 
-/** @throws CrosslineError usage where the survey is no cube */
+/** @throws CrosslineError job-failed where the survey is no cube */
 export function cubePlanes({ name, inline, crossline, samples }: SurveyInfo): CubePlanes {
   if (inline === null || crossline === null) {
-    throw new CrosslineError({ code: 'usage', detail: `${name} is no cube, and slices of a cube are measured` });
+    throw new CrosslineError({ code: 'job-failed', job: 'The benchmark', detail: `${name} is no cube` });
   }
   return {
     inline: { count: inline.count, planeAt: (index) => ({ orientation: 'inline', index: inlineIndex(index) }) },

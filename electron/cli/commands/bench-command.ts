@@ -11,7 +11,7 @@ import { describeMachine } from '../../bench/harness/machine.ts';
 import { benchRow, benchTable } from '../../bench/harness/report.ts';
 import type { BenchReport } from '../../bench/harness/report.ts';
 import { runGroup } from '../../bench/harness/run-group.ts';
-import { benchSample } from '../bench-sample.ts';
+import { keptSample } from '../kept-sample.ts';
 import { bytesText } from '../../bench/harness/bytes-text.ts';
 import { SAMPLE_SIZES } from '../sample-sizes.ts';
 import { parseInteger, parsePositive } from '../slice/option-parsers.ts';
@@ -77,8 +77,9 @@ async function runBench(group: BenchGroup, options: BenchOptions, terminal: Term
   if (result.peakBytes !== null) terminal.writeError(`Peak memory: ${bytesText(result.peakBytes)}\n`);
 }
 
-const benchFile = ({ file, size }: BenchOptions, terminal: Terminal): Promise<string> =>
-  file === undefined ? benchSample(size, terminal) : Promise.resolve(resolve(terminal.workingFolder, file));
+async function benchFile({ file, size }: BenchOptions, terminal: Terminal): Promise<string> {
+  return file === undefined ? (await keptSample(size, terminal)).cubePath : resolve(terminal.workingFolder, file);
+}
 
 async function readReport(path: string, terminal: Terminal): Promise<BenchReport> {
   const absolute = resolve(terminal.workingFolder, path);

@@ -35,3 +35,9 @@ export function parsePositive(text: string): number {
   if (value <= 0) throw new InvalidArgumentError('It must be more than 0.');
   return value;
 }
+
+export function parsePort(text: string): number {
+  const value = parseInteger(text);
+  if (value < 0 || value > 65_535) throw new InvalidArgumentError('It must be 0 to 65535.');
+  return value;
+}

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { serve } from '../../serve/serve.ts';
+import { VERSION } from '../../version.ts';
+import { keptSample } from '../kept-sample.ts';
+import { openBrowser } from '../open-browser.ts';
+import { parsePort } from '../slice/option-parsers.ts';
+import { resolveSurveyPath } from '../survey-path.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface ServeOptions {
+  readonly port: number;
+  readonly root: readonly string[];
+  readonly open?: true;
+  readonly sample?: true;
+  readonly synthetic?: true;
+}
+
+export function addServeCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('serve')
+    .description('Show surveys in a browser, on this machine or through a tunnel')
+    .argument('[files...]', 'SEG-Y files to open')
+    .option('--port <number>', 'to listen on at 127.0.0.1 (default: any free one)', parsePort, 0)
+    .option('--root <folder>', 'whose files may be opened too; can be given again', collect, [])
+    .option('--open', "open the system's browser")
+    .option('--sample', 'open the small sample survey, written once')
+    .option('--synthetic', 'allow synthetic surveys, for demonstrations and tests')
+    .action((files: string[], options: ServeOptions) => runServe(files, options, terminal));
+}
+
+const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
+
+/** Serves until the user presses Ctrl-C or the process is told to end. */
+async function runServe(files: readonly string[], options: ServeOptions, terminal: Terminal): Promise<void> {
+  const sample = options.sample === true ? [(await keptSample('small', terminal)).cubePath] : [];
+  const handle = await serve({
+    port: options.port,
+    roots: options.root.map((folder) => resolve(terminal.workingFolder, folder)),
+    files: [...files.map((file) => resolveSurveyPath(file, terminal)), ...sample],
+    allowSynthetic: options.synthetic === true,
+    version: VERSION,
+    log: (line) => terminal.writeError(`${line}\n`),
+  });
+  try {
+    if (handle.readerNotice !== null) terminal.writeError(`${handle.readerNotice}\n`);
+    terminal.writeOut(`Crossline is at ${handle.address}\nPress Ctrl-C to end it.\n`);
+    if (options.open === true) await openBrowser(handle.address, terminal);
+    if (!terminal.interrupted.aborted) await once(terminal.interrupted, 'abort');
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,165 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { decode } from 'fast-png';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ABSENT_RGB } from '../../shared/colour/rgb.ts';
+import { createCollectingTerminal } from './fixtures/collecting-terminal.ts';
+import type { CollectingTerminal } from './fixtures/collecting-terminal.ts';
+import { TINY_CROSSLINES, TINY_INLINES, TINY_SAMPLES, tinyAmplitude, writeTinyCube } from './fixtures/tiny-cube.ts';
+import type { SurveyJson } from './info/survey-json.ts';
+import { runCommandLine } from './run-command-line.ts';
+
+const INDICES = Array.from({ length: TINY_SAMPLES }, (_, index) => index);
+
+let folder: string;
+let terminal: CollectingTerminal;
+let earlierState: string | undefined;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'crossline-cli-'));
+  earlierState = process.env['CROSSLINE_STATE'];
+  process.env['CROSSLINE_STATE'] = join(folder, 'state');
+  writeTinyCube(join(folder, 'tiny.sgy'));
+  writeFileSync(join(folder, 'notes.txt'), 'no survey');
+});
+afterAll(() => {
+  if (earlierState === undefined) delete process.env['CROSSLINE_STATE'];
+  else process.env['CROSSLINE_STATE'] = earlierState;
+  rmSync(folder, { recursive: true });
+});
+beforeEach(() => void (terminal = createCollectingTerminal(folder)));
+
+const run = (...words: string[]): Promise<number> => runCommandLine(words, terminal);
+
+/** The float32 values of a .npy and its shape. */
+function readNpy(name: string): { shape: string; values: number[] } {
+  const bytes = readFileSync(join(folder, name));
+  const start = 10 + bytes.readUInt16LE(8);
+  const values = Array.from({ length: (bytes.length - start) / 4 }, (_, index) => bytes.readFloatLE(start + 4 * index));
+  return { shape: /'shape': (\(.*?\))/.exec(bytes.toString('latin1', 0, start))![1]!, values };
+}
+
+describe('crossline info', () => {
+  it('prints what scripts rely on as JSON, after reading all headers', async () => {
+    expect(await run('info', 'tiny.sgy', '--json')).toBe(0);
+    const info = JSON.parse(terminal.out()) as SurveyJson;
+    expect(info).toMatchObject({
+      kind: 'cube',
+      traceCount: 5,
+      sampleCount: 4,
+      sampleIntervalUs: 4000,
+      firstSampleMs: 100,
+      sampleFormat: { code: 5 },
+      byteOrder: 'big',
+      inline: { first: 10, last: 14, step: 2, count: 3 },
+      crossline: { first: 100, last: 101, step: 1, count: 2 },
+      missingTraceCount: 1,
+      deadTraceCount: 0,
+    });
+    expect(info.format).toMatch(/^SEG-Y/);
+    expect(['time', 'depth', 'unknown']).toContain(info.domain);
+    for (const finding of info.findings) expect(Object.keys(finding).sort()).toEqual(['code', 'message', 'severity']);
+    expect(terminal.errors()).toBe('');
+  });
+
+  it('prints facts for people', async () => {
+    expect(await run('info', join(folder, 'tiny.sgy'))).toBe(0);
+    expect(terminal.out()).toMatch(/^Inlines +10 to 14, step 2, 3 lines$/m);
+  });
+});
+
+describe('crossline slice', () => {
+  it.each([
+    ['--inline', '14', '(2, 4)', TINY_CROSSLINES.flatMap((line) => INDICES.map((i) => tinyAmplitude(14, line, i)))],
+    ['--crossline', '100', '(3, 4)', TINY_INLINES.flatMap((line) => INDICES.map((i) => tinyAmplitude(line, 100, i)))],
+    [
+      '--time',
+      '109.9',
+      '(3, 2)',
+      TINY_INLINES.flatMap((line) => TINY_CROSSLINES.map((x) => tinyAmplitude(line, x, 2))),
+    ],
+    ['--sample', '3', '(3, 2)', TINY_INLINES.flatMap((line) => TINY_CROSSLINES.map((x) => tinyAmplitude(line, x, 3)))],
+    ['--trace', '1:2', '(2, 4)', [10, 12].flatMap((line, t) => INDICES.map((i) => tinyAmplitude(line, 101 - t, i)))],
+  ])('writes %s %s as an array of shape %s', async (option, value, shape, values) => {
+    expect(await run('slice', 'tiny.sgy', option, value, '--out', 'slice.npy')).toBe(0);
+    expect(readNpy('slice.npy')).toEqual({ shape, values });
+    expect(terminal.out() + terminal.errors()).toBe('');
+    expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([]);
+  });
+
+  it('writes a table', async () => {
+    expect(await run('slice', 'tiny.sgy', '--sample', '0', '--out', 'slice.csv')).toBe(0);
+    const table = 'inline\\crossline,100,101\n10,-1999.5,-1989.5\n12,0.5,10.5\n14,NaN,2010.5\n';
+    expect(readFileSync(join(folder, 'slice.csv'), 'utf8')).toBe(table);
+  });
+
+  it('paints a section one pixel a sample, samples downwards, with missing traces in the colour of nothing', async () => {
+    const words = ['slice', 'tiny.sgy', '--inline', '14', '--out', 'slice.png', '--colormap', 'grey', '--clip', '50'];
+    expect(await run(...words)).toBe(0);
+    const { width, height, data } = decode(readFileSync(join(folder, 'slice.png')));
+    expect([width, height]).toEqual([2, 4]);
+    expect([...data.subarray(0, 3)]).toEqual(ABSENT_RGB.light);
+    // Beyond the clip on the positive side, so the last colour of the map, for every sample of the live trace.
+    const live = INDICES.map((row) => [...data.subarray((row * 2 + 1) * 4, (row * 2 + 1) * 4 + 3)].join());
+    expect(new Set(live).size).toBe(1);
+  });
+
+  it('tells with --timing where the time went', async () => {
+    expect(await run('slice', 'tiny.sgy', '--inline', '10', '--out', 'slice.npy', '--timing')).toBe(0);
+    expect(terminal.out()).toMatch(/^decode +\d+\.\d{3} ms$/m);
+    expect(terminal.out()).toMatch(/^bytes read +32 bytes/m);
+  });
+});
+
+describe('exit codes', () => {
+  it.each([
+    [['info', 'nothing.sgy'], /^crossline: There is no file at .*nothing\.sgy\. Check/],
+    [['info', 'notes.txt'], /^crossline: .*notes\.txt is not a SEG-Y file/],
+    [['info', '.'], /^crossline: .* is not a regular file\./],
+    [['slice', 'tiny.sgy', '--inline', '11', '--out', 'x.npy'], /^crossline: Inline 11 .* 10 to 14 in steps of 2\./],
+    [['slice', 'tiny.sgy', '--time', '114.5', '--out', 'x.npy'], /^crossline: Time 114\.5 is not in this survey/],
+    [['slice', 'tiny.sgy', '--inline', '10', '--out', 'no/x.npy'], /^crossline: There is no file at .*no\. /],
+    [['bench', 'compare', 'notes.txt', 'notes.txt'], /^crossline: .*notes\.txt/],
+  ])('1 and one line to stderr for %j', async (words, line) => {
+    expect(await run(...words)).toBe(1);
+    expect(terminal.errors()).toMatch(line);
+    expect(terminal.errors().trimEnd().split('\n')).toHaveLength(1);
+    expect(terminal.out()).toBe('');
+    expect(readdirSync(folder)).not.toContain('x.npy');
+  });
+
+  it.each([
+    [[]],
+    [['dance']],
+    [['info']],
+    [['info', 'tiny.sgy', '--xml']],
+    [['slice', 'tiny.sgy', '--out', 'x.npy']],
+    [['slice', 'tiny.sgy', '--inline', '10', '--time', '4', '--out', 'x.npy']],
+    [['slice', 'tiny.sgy', '--inline', 'ten', '--out', 'x.npy']],
+    [['slice', 'tiny.sgy', '--inline', '10', '--out', 'x.bmp']],
+    [['slice', 'tiny.sgy', '--inline', '10', '--out', 'x.png', '--colormap', 'plaid']],
+    [['sample', 'folder', '--size', 'huge']],
+    [['serve', '--port', '70000']],
+    [['bench']],
+  ])('2 for a command line that cannot be understood: %j', async (words) => {
+    expect(await run(...words)).toBe(2);
+    expect(terminal.errors()).not.toBe('');
+    expect(terminal.out()).toBe('');
+  });
+
+  it.each([
+    [['--help']],
+    [['info', '--help']],
+    [['slice', '--help']],
+    [['serve', '--help']],
+    [['sample', '--help']],
+    [['bench', '--help']],
+    [['bench', 'read', '--help']],
+    [['--version']],
+  ])('0 for %j, printed to stdout', async (words) => {
+    expect(await run(...words)).toBe(0);
+    expect(terminal.out()).not.toBe('');
+    expect(terminal.errors()).toBe('');
+  });
+});
