@@ -1,9 +1,8 @@
 /** Aborted gathers, and files that change under them. */
-import { spawnSync } from 'node:child_process';
 import { truncate } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addonPath, READER_CASES } from './testing/readers.ts';
+import { READER_CASES } from './testing/readers.ts';
 import { seededWords, storedWords } from './testing/seeded-words.ts';
 import type { TemporaryFolder } from './testing/temporary-file.ts';
 import { createTemporaryFolder } from './testing/temporary-file.ts';
@@ -101,31 +100,5 @@ describe.each(READER_CASES)('$name', ({ reader, isAvailable }) => {
       await expect(file.gatherGrid(longGather(1), into, null)).rejects.toMatchObject({ fault });
       await file.close();
     });
-  });
-});
-
-describe.skipIf(addonPath === null || process.platform !== 'linux')("the addon's guard (Linux, addon built)", () => {
-  const runWithAddon = (script: string) => {
-    const prelude = `const addon = require(${JSON.stringify(addonPath)});`;
-    return spawnSync(process.execPath, ['-e', prelude + script], { encoding: 'utf8', timeout: 10_000 });
-  };
-
-  it("leaves other people's SIGBUS to the system", async () => {
-    const path = JSON.stringify(await writeWords());
-    const { signal } = runWithAddon(`addon.open(${path}).then(() => process.kill(process.pid, 'SIGBUS'));
-      setTimeout(() => {}, 5000);`);
-    expect(signal).toBe('SIGBUS');
-  });
-
-  it('lets a process end in the middle of a gather, and a worker thread too', async () => {
-    const path = JSON.stringify(await writeWords());
-    const gather = `addon.open(${path}).then(({ handle }) => {
-      addon.gather(handle, 1, true, 200, ${WORDS}, 4, 0, 0, null, new Float32Array(200 * ${WORDS}), null);`;
-    expect(runWithAddon(`${gather} setTimeout(() => process.exit(7), 2); });`)).toMatchObject({ status: 7 });
-    const inWorker = `const { Worker, isMainThread } = require('node:worker_threads');
-      const code = ${JSON.stringify(`const addon = require(${JSON.stringify(addonPath)}); ${gather} setTimeout(() => process.exit(0), 2); });`)};
-      const worker = new Worker(code, { eval: true });
-      worker.on('exit', () => setTimeout(() => process.exit(9), 50));`;
-    expect(runWithAddon(inWorker)).toMatchObject({ status: 9, stderr: '' });
   });
 });
