@@ -2,7 +2,8 @@
 import type { GatherReport, OpenFile } from '../../native/native-reader.ts';
 import { listTraces, type PlaneTraces } from './plane-traces.ts';
 import { MISSING_TRACE, type TraceAlignment } from './survey-geometry.ts';
-import { sampleOffset, type TraceLayout } from './trace-layout.ts';
+import { sampleOffset, storedSamples, type TraceLayout } from './trace-layout.ts';
+import { gatherWholeTraces, traceStarts } from './trace-runs.ts';
 
 export interface PlaneReader {
   readonly file: OpenFile;
@@ -18,9 +19,9 @@ export function gatherSamplePlane(
   into: Float32Array,
   signal: AbortSignal,
 ): Promise<GatherReport> {
-  const { format, byteOrder, strideBytes, bytesPerSample, sampleCount } = layout;
+  const { format, byteOrder, strideBytes, bytesPerSample } = layout;
   const { shifts } = alignment;
-  if (plane.kind === 'regular' && shifts === null) {
+  if (plane.kind === 'regular' && shifts === null && layout.varying === null) {
     const grid = {
       format,
       byteOrder,
@@ -37,7 +38,7 @@ export function gatherSamplePlane(
   for (let cell = 0; cell < traces.length; cell += 1) {
     const trace = traces[cell]!;
     const stored = sample - (shifts?.[trace] ?? 0);
-    const isStored = trace !== MISSING_TRACE && stored >= 0 && stored < sampleCount;
+    const isStored = trace !== MISSING_TRACE && stored >= 0 && stored < storedSamples(layout, trace);
     rowOffsets[cell] = isStored ? sampleOffset(layout, trace, stored) : -1;
   }
   const gather = { format, byteOrder, rowOffsets, columns: 1, columnStrideBytes: bytesPerSample };
@@ -53,7 +54,8 @@ export function gatherTracePlane(
   signal: AbortSignal,
 ): Promise<GatherReport> {
   const { file, layout, alignment } = reader;
-  if (alignment.shifts !== null) return gatherShiftedTraces(reader, plane, everySample, into, signal);
+  if (alignment.shifts !== null || layout.varying !== null)
+    return gatherShiftedTraces(reader, plane, everySample, into, signal);
   const { format, byteOrder, strideBytes, bytesPerSample, sampleCount } = layout;
   const columns = Math.ceil(sampleCount / everySample);
   const columnStrideBytes = bytesPerSample * everySample;
@@ -67,7 +69,7 @@ export function gatherTracePlane(
   return file.gatherGrid(grid, into, signal);
 }
 
-/** Traces of different delays are read whole and laid on the axis at their own place; NaN around them. */
+/** Traces of different delays or lengths are read whole and laid on the axis at their own place; NaN around them. */
 async function gatherShiftedTraces(
   { file, layout, alignment }: PlaneReader,
   plane: PlaneTraces,
@@ -75,29 +77,17 @@ async function gatherShiftedTraces(
   into: Float32Array,
   signal: AbortSignal,
 ): Promise<GatherReport> {
-  const { format, byteOrder, bytesPerSample, sampleCount } = layout;
+  const { sampleCount } = layout;
   const traces = listTraces(plane);
-  const stored = new Float32Array(plane.rows * sampleCount);
-  const rowOffsets = traceStarts(layout, traces);
-  const gather = { format, byteOrder, rowOffsets, columns: sampleCount, columnStrideBytes: bytesPerSample };
-  const report = await file.gatherRows(gather, stored, signal);
+  const { samples, report } = await gatherWholeTraces(file, layout, traces, signal);
   const columns = Math.ceil(alignment.sampleCount / everySample);
   for (let row = 0; row < plane.rows; row += 1) {
     const shift = alignment.shifts?.[traces[row]!] ?? 0;
     for (let column = 0; column < columns; column += 1) {
       const sample = column * everySample - shift;
       into[row * columns + column] =
-        sample >= 0 && sample < sampleCount ? stored[row * sampleCount + sample]! : Number.NaN;
+        sample >= 0 && sample < sampleCount ? samples[row * sampleCount + sample]! : Number.NaN;
     }
   }
   return report;
-}
-
-/** Of each trace's first sample; -1 where there is no trace. */
-function traceStarts(layout: TraceLayout, traces: Int32Array): Float64Array {
-  const offsets = new Float64Array(traces.length);
-  for (let i = 0; i < traces.length; i += 1) {
-    offsets[i] = traces[i] === MISSING_TRACE ? -1 : sampleOffset(layout, traces[i]!, 0);
-  }
-  return offsets;
 }

@@ -7,9 +7,11 @@ import { sampleOffset, type TraceLayout } from './trace-layout.ts';
 /**
  * Evenly spaced pieces over the part of the file that the plane spans: exact for one strided run of traces, close
  * enough to sample from elsewhere.
+ * Null where traces differ in length: what is not evenly spaced cannot be asked for.
  * @param sample the stored sample of a sample plane; null where whole traces are read.
  */
-export function planeResidency(layout: TraceLayout, plane: PlaneTraces, sample: number | null): ResidencyQuery {
+export function planeResidency(layout: TraceLayout, plane: PlaneTraces, sample: number | null): ResidencyQuery | null {
+  if (layout.varying !== null) return null;
   const { first, last } = traceSpan(plane);
   const rows = plane.rows * plane.columns;
   const rowStride = rows > 1 ? (last - first) / (rows - 1) : 0;

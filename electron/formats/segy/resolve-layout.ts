@@ -4,11 +4,12 @@ import type { Finding } from '../../../shared/survey.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import type { BinaryHeader } from './binary-header.ts';
 import { findTracesStart } from './extended-text.ts';
-import { warning } from './finding.ts';
+import { note, warning } from './finding.ts';
 import type { FileHeader } from './read-file-header.ts';
 import { isDecodable, storedFormatOf } from './sample-formats.ts';
 import { readTraceHeader, TRACE_HEADER_BYTES, type TraceHeader } from './trace-header.ts';
-import type { TraceLayout } from './trace-layout.ts';
+import { traceOffset, type TraceLayout, type VaryingLengths } from './trace-layout.ts';
+import { findVaryingLengths } from './varying-lengths.ts';
 
 export interface ResolvedLayout {
   readonly layout: TraceLayout;
@@ -47,32 +48,55 @@ export async function resolveLayout(file: OpenFile, { binary, byteOrder }: FileH
     const reason = 'no header says how many samples a trace has (bytes 3221-3222 and 115-116 of the first trace are 0)';
     throw new CrosslineError({ code: 'not-segy', path: file.path, reason });
   }
-  const chosen =
-    stated.find(({ sampleCount }) => tracesBytes % strideOf(sampleCount) === 0) ??
-    stated.find(({ sampleCount }) => tracesBytes >= strideOf(sampleCount)) ??
-    first;
-  const strideBytes = strideOf(chosen.sampleCount);
-  if (tracesBytes < strideBytes) throw truncated(file, start.offset + strideBytes);
-
-  const traceCount = Math.floor(tracesBytes / strideBytes);
-  return {
-    layout: {
-      byteOrder,
-      format: formatCode,
-      bytesPerSample: stored.bytesPerSample,
-      firstTraceOffset: start.offset,
-      headerBytes,
-      sampleCount: chosen.sampleCount,
-      strideBytes,
-      traceCount,
-    },
-    firstTrace,
-    findings: [
-      ...start.findings,
-      ...contradictions(stated, chosen),
-      ...incompleteTail(tracesBytes - traceCount * strideBytes, traceCount),
-    ],
+  const common = {
+    byteOrder,
+    format: formatCode,
+    bytesPerSample: stored.bytesPerSample,
+    firstTraceOffset: start.offset,
+    headerBytes,
   };
+  const exact = stated.find(({ sampleCount }) => tracesBytes % strideOf(sampleCount) === 0);
+  const chosen = exact ?? stated.find(({ sampleCount }) => tracesBytes >= strideOf(sampleCount)) ?? first;
+  const sampleCount = chosen.sampleCount;
+  const strideBytes = strideOf(sampleCount);
+  const traceCount = Math.floor(tracesBytes / strideBytes);
+  const equal: TraceLayout = { ...common, sampleCount, strideBytes, traceCount, varying: null };
+
+  if (exact === undefined && !(await areTracesEqual(file, equal, firstTrace))) {
+    const varying = await findVaryingLengths(file, equal);
+    if (varying !== null) {
+      return { layout: varyingLayout(equal, varying), firstTrace, findings: [...start.findings, lengthsVary(varying)] };
+    }
+  }
+  if (traceCount === 0) throw truncated(file, start.offset + strideBytes);
+  const tail = incompleteTail(tracesBytes - traceCount * strideBytes, traceCount);
+  return { layout: equal, firstTrace, findings: [...start.findings, ...contradictions(stated, chosen), ...tail] };
+}
+
+/** Whether the last complete trace starts where equal lengths put it: its header then repeats the first one's count. */
+async function areTracesEqual(file: OpenFile, layout: TraceLayout, firstTrace: TraceHeader): Promise<boolean> {
+  if (layout.traceCount === 0) return false;
+  const offset = traceOffset(layout, layout.traceCount - 1);
+  const last = await readTraceHeader(file, offset, layout.byteOrder);
+  return layout.traceCount > 1 && last.sampleCount === firstTrace.sampleCount;
+}
+
+function varyingLayout(equal: TraceLayout, varying: VaryingLengths): TraceLayout {
+  const sampleCount = varying.sampleCounts.reduce((most, count) => Math.max(most, count), 0);
+  return {
+    ...equal,
+    sampleCount,
+    strideBytes: equal.headerBytes + sampleCount * equal.bytesPerSample,
+    traceCount: varying.offsets.length,
+    varying,
+  };
+}
+
+function lengthsVary({ sampleCounts }: VaryingLengths): Finding {
+  const shortest = sampleCounts.reduce((least, count) => Math.min(least, count), Infinity);
+  const longest = sampleCounts.reduce((most, count) => Math.max(most, count), 0);
+  const message = `Traces have ${shortest} to ${longest} samples (bytes 115-116); short ones end early, with nothing below.`;
+  return note('trace-lengths-vary', message);
 }
 
 /** In the order in which they are believed where the file's size does not decide. */

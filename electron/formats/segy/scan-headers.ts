@@ -3,7 +3,8 @@ import type { OpenFile } from '../../native/native-reader.ts';
 import type { CoordinateWords } from './coordinates.ts';
 import { firstSampleMs } from './scaled-words.ts';
 import { TRACE_WORDS, type TraceWord } from './trace-header.ts';
-import { sampleOffset, traceOffset, type TraceLayout } from './trace-layout.ts';
+import type { TraceLayout } from './trace-layout.ts';
+import { findZeroTraces, gatherTraceWords } from './trace-runs.ts';
 
 /** One element a trace, in file order: about 45 bytes a trace in all. */
 export interface ScannedHeaders {
@@ -40,17 +41,16 @@ export async function scanHeaders(
   coordinateWords: CoordinateWords,
   { signal, onProgress }: ScanOptions,
 ): Promise<ScannedHeaders> {
-  const { traceCount, format, byteOrder, strideBytes, sampleCount } = layout;
+  const { traceCount } = layout;
   const [xWord, yWord] = coordinateWords === 'cdp' ? (['cdpX', 'cdpY'] as const) : (['sourceX', 'sourceY'] as const);
   const names = [...FIXED_WORDS, xWord, yWord] satisfies TraceWord[];
   const words = names.map((name) => TRACE_WORDS[name]);
   const headers = allocate(traceCount);
   for (let first = 0; first < traceCount; first += TRACES_PER_BLOCK) {
     const count = Math.min(TRACES_PER_BLOCK, traceCount - first);
-    const run = { count, strideBytes, byteOrder };
-    const columns = await file.gatherHeaders({ ...run, offset: traceOffset(layout, first), words }, signal);
-    const search = { ...run, offset: sampleOffset(layout, first, 0), format, sampleCount };
-    headers.isDead.set(await file.findZeroTraces(search, signal), first);
+    const run = { first, count };
+    const columns = await gatherTraceWords(file, layout, run, words, signal);
+    headers.isDead.set(await findZeroTraces(file, layout, run, signal), first);
     store(headers, first, columns);
     onProgress(first + count, traceCount);
   }

@@ -142,6 +142,38 @@ describe('traces of different delays', () => {
   });
 });
 
+describe('traces of different lengths', () => {
+  const lengthOf = (trace: number): number => 3 + ((trace * 5) % 4);
+  const cut = gridTraces({ ...ascendingLines, sampleCount: 6 }).map(({ words, samples }, i) => ({
+    words: { ...words, 115: lengthOf(i) },
+    samples: samples.slice(0, lengthOf(i)),
+  }));
+  const stored = (trace: number, sample: number): number => cut[trace]!.samples[sample] ?? Number.NaN;
+
+  it.each(DECIMATIONS)('end early, every $rows row and $columns column', async (decimation) => {
+    await withSource({ traces: cut }, async (source) => {
+      expect(source.info).toMatchObject({ kind: 'cube', traceCount: 15, samples: { count: 6 }, deadTraceCount: 0 });
+      expect(source.info.findings.map(({ code }) => code)).toContain('trace-lengths-vary');
+      const { rows, columns } = decimation;
+      const inline = await readPlane(source, { orientation: 'inline', index: inlineIndex(1) }, decimation);
+      expectPlane(inline, (row, column) => stored(5 + row * rows, column * columns));
+      for (let k = 0; k < 6; k += 1) {
+        const slice = await readPlane(source, { orientation: 'sample', index: sampleIndex(k) }, decimation);
+        expectPlane(slice, (row, column) => stored(row * rows * 5 + column * columns, k));
+      }
+    });
+  });
+
+  it('have their headers read where they are, and only their own samples counted', async () => {
+    await withSource({ traces: cut }, async (source) => {
+      const [crosslines] = await source.readHeaders([{ byte: 193, type: 'int32' }], 8, 3, neverAborted);
+      expect([...(crosslines ?? [])]).toEqual([13, 14, 10]);
+      const { sampleCount } = await source.readStatistics(neverAborted);
+      expect(sampleCount).toBe(cut.reduce((sum, { samples }) => sum + samples.length, 0));
+    });
+  });
+});
+
 describe('refuses', () => {
   it.each([
     ['an inline beyond the last', { orientation: 'inline', index: inlineIndex(3) }, 'inline index'],

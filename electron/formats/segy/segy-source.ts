@@ -15,7 +15,7 @@ import type { IndexStore } from './scan-index.ts';
 import type { ScanResult, SurveyKnowledge } from './scan-result.ts';
 import { sampleStatistics } from './statistics.ts';
 import { surveyInfo } from './survey-info.ts';
-import { traceOffset } from './trace-layout.ts';
+import { gatherTraceWords } from './trace-runs.ts';
 import { traceStatus } from './trace-status.ts';
 
 export interface SegySourceParts {
@@ -86,7 +86,8 @@ export class SegySource implements SurveySource {
     const traces = planeTraces(geometry, plane, decimation);
     const isSamplePlane = plane.orientation === 'sample';
     const storedSample = isSamplePlane ? Math.min(plane.index, layout.sampleCount - 1) : null;
-    const residentShare = file.residentShare(planeResidency(layout, traces, storedSample));
+    const residency = planeResidency(layout, traces, storedSample);
+    const residentShare = residency === null ? null : file.residentShare(residency);
     const reader = { file, layout, alignment };
     const report = isSamplePlane
       ? await gatherSamplePlane(reader, traces, plane.index, into, signal)
@@ -110,8 +111,7 @@ export class SegySource implements SurveySource {
     const { file, description } = this.#parts;
     const { layout } = description;
     checkTraceRange(first, count, layout.traceCount);
-    const { byteOrder, strideBytes } = layout;
-    return file.gatherHeaders({ offset: traceOffset(layout, first), count, strideBytes, byteOrder, words }, signal);
+    return gatherTraceWords(file, layout, { first, count }, words, signal);
   }
 
   readTextHeader(): Promise<readonly string[]> {

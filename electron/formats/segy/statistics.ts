@@ -3,7 +3,8 @@ import type { AmplitudeStatistics } from '../../../shared/survey.ts';
 import { AmplitudeAccumulator } from '../amplitude-statistics.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import { pickTraces } from './seeded-random.ts';
-import { sampleOffset, type TraceLayout } from './trace-layout.ts';
+import type { TraceLayout } from './trace-layout.ts';
+import { gatherWholeTraces } from './trace-runs.ts';
 
 /** About 4 MB of samples: percentiles of amplitudes settle long before. */
 const SAMPLES_WANTED = 1_000_000;
@@ -17,18 +18,14 @@ export async function sampleStatistics(
   deadTraces: Uint8Array | null,
   signal: AbortSignal,
 ): Promise<AmplitudeStatistics> {
-  const { format, byteOrder, sampleCount, bytesPerSample, traceCount } = layout;
+  const { sampleCount, traceCount } = layout;
   const wanted = Math.max(1, Math.ceil(SAMPLES_WANTED / sampleCount));
   const traces = pickTraces(traceCount, wanted, 2).filter((trace) => deadTraces?.[trace] !== 1);
   const accumulator = new AmplitudeAccumulator();
   const tracesPerTurn = Math.max(1, Math.floor(SAMPLES_PER_TURN / sampleCount));
   for (let first = 0; first < traces.length; first += tracesPerTurn) {
-    const turn = traces.slice(first, first + tracesPerTurn);
-    const samples = new Float32Array(turn.length * sampleCount);
-    const rowOffsets = Float64Array.from(turn, (trace) => sampleOffset(layout, trace, 0));
-    const gather = { format, byteOrder, rowOffsets, columns: sampleCount, columnStrideBytes: bytesPerSample };
-    await file.gatherRows(gather, samples, signal);
-    accumulator.add(samples);
+    const turn = Int32Array.from(traces.slice(first, first + tracesPerTurn));
+    accumulator.add((await gatherWholeTraces(file, layout, turn, signal)).samples);
   }
   return accumulator.finish(traces.length / traceCount);
 }

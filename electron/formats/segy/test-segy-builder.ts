@@ -28,22 +28,24 @@ export function buildSegy({ traces, littleEndian = false, ...rest }: TestSegy): 
   const { text = '', extendedText = [], binary = {}, tailBytes = 0 } = rest;
   const sampleCount = traces[0]?.samples.length ?? 0;
   const start = 3600 + 3200 * extendedText.length;
-  const stride = 240 + 4 * sampleCount;
-  const bytes = new Uint8Array(start + stride * traces.length + tailBytes);
+  const bytes = new Uint8Array(
+    traces.reduce((size, { samples }) => size + 240 + 4 * samples.length, start) + tailBytes,
+  );
   const view = new DataView(bytes.buffer);
   writeText(bytes, 0, text);
   extendedText.forEach((page, i) => writeText(bytes, 3600 + 3200 * i, page));
   const words = { 3217: 4000, 3221: sampleCount, 3225: 5, 3505: extendedText.length, ...binary };
   for (const [byte, value] of Object.entries(words)) view.setInt16(Number(byte) - 1, value, littleEndian);
-  traces.forEach((trace, i) => {
-    const header = start + i * stride;
+  let header = start;
+  for (const trace of traces) {
     for (const [byte, value] of Object.entries(trace.words)) {
       const offset = header + Number(byte) - 1;
       if (SHORT_WORDS.has(Number(byte))) view.setInt16(offset, value, littleEndian);
       else view.setInt32(offset, value, littleEndian);
     }
     trace.samples.forEach((sample, k) => view.setFloat32(header + 240 + 4 * k, sample, littleEndian));
-  });
+    header += 240 + 4 * trace.samples.length;
+  }
   return bytes;
 }
 
