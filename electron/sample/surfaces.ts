@@ -54,9 +54,9 @@ export const SURFACE_COUNT = UNCONFORMITY_INDEX + 1;
 
 /** An anticline near the middle, two wave trains of different strike: the folds of one mild compression. */
 function foldAt(u: number, v: number): number {
-  const first = 0.021 * Math.sin(2 * Math.PI * (0.85 * u + 0.22 * v) + 0.6);
-  const second = 0.011 * Math.sin(2 * Math.PI * (1.7 * u - 0.45 * v) + 2.1);
-  const dome = 0.024 * Math.exp(-(((u - 0.56) / 0.2) ** 2) - ((v - 0.45) / 0.26) ** 2);
+  const first = 0.025 * Math.sin(2 * Math.PI * (0.85 * u + 0.22 * v) + 0.6);
+  const second = 0.013 * Math.sin(2 * Math.PI * (1.7 * u - 0.45 * v) + 2.1);
+  const dome = 0.034 * Math.exp(-(((u - 0.56) / 0.2) ** 2) - ((v - 0.45) / 0.26) ** 2);
   return first + second - dome;
 }
 
