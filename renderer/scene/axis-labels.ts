@@ -2,20 +2,11 @@
 import { sampleUnit, type Domain } from '../../shared/axes.ts';
 import { GRID_AXES, middleOfEdge, outlineEdges, type BoxEdge } from './box-edges.ts';
 import type { CubeAxes } from './ground.ts';
+import { isInside, isOverlapping, LINE_HEIGHT, type LabelBox } from './label-box.ts';
 import { localFromGrid, type LocalFrame, type PointInLocal } from './local-frame.ts';
 import type { GridAxis } from './plane-corners.ts';
 import type { PointOnCanvas } from './section-view.ts';
 import { lineTicks, sampleTicks, type Tick } from './ticks.ts';
-
-export interface LabelBox {
-  readonly text: string;
-  readonly kind: 'tick' | 'title';
-  /** Middle of the text in CSS pixels. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface TickMark {
   readonly from: PointOnCanvas;
@@ -41,7 +32,6 @@ export interface LabelSurroundings {
 /** CSS pixels. */
 const MARK_LENGTH = 5;
 const GAP = 4;
-const LINE_HEIGHT = 14;
 /** Least distance between two ticks along an edge that runs across, or down. */
 const SPACING = { across: 50, down: 30 } as const;
 /** An edge that is seen almost end-on carries no axis. */
@@ -122,9 +112,3 @@ export function titleOf(axis: GridAxis, domain: Domain): string {
   const name = { time: 'Time', depth: 'Depth', unknown: 'Sample axis' }[domain];
   return unit === '' ? name : `${name} (${unit})`;
 }
-
-const isInside = ({ x, y, width, height }: LabelBox, canvas: LabelSurroundings['canvas']): boolean =>
-  x - width / 2 >= 0 && x + width / 2 <= canvas.width && y - height / 2 >= 0 && y + height / 2 <= canvas.height;
-
-const isOverlapping = (a: LabelBox, b: LabelBox): boolean =>
-  Math.abs(a.x - b.x) < (a.width + b.width) / 2 + GAP && Math.abs(a.y - b.y) < (a.height + b.height) / 2;

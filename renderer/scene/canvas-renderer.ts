@@ -24,10 +24,13 @@ export const screenColour = ([red, green, blue]: Rgb): Color =>
 export const contextOf = (renderer: WebGLRenderer): WebGL2RenderingContext =>
   renderer.getContext() as WebGL2RenderingContext;
 
-/** Frees the context at once: browsers allow about 16, and garbage collection comes late. */
+/**
+ * Frees the context at once where its canvas has left the page: browsers allow about 16, and garbage collection comes
+ * late. A canvas that is still in the page keeps its context, since another scene may take it over.
+ */
 export function disposeRenderer(renderer: WebGLRenderer): void {
   renderer.dispose();
-  renderer.forceContextLoss();
+  if (!renderer.domElement.isConnected) renderer.forceContextLoss();
 }
 
 export interface Pixels {

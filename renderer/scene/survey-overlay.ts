@@ -2,7 +2,8 @@
  * What lies over the 3D canvas as DOM: axis labels, tick marks, the orientation triad and the cursor's marker. Text stays
  * crisp, follows the page's font, and nothing of it needs the GPU to draw again.
  */
-import type { AxisDrawing, LabelBox } from './axis-labels.ts';
+import type { AxisDrawing } from './axis-labels.ts';
+import { isOverlapping, LINE_HEIGHT, type LabelBox } from './label-box.ts';
 import { cssColour, type SceneTheme } from './scene-theme.ts';
 import type { PointOnCanvas } from './section-view.ts';
 
@@ -34,7 +35,7 @@ export class SurveyOverlay {
   /** `overlay` covers the canvas exactly, is positioned, and lets the pointer through. */
   constructor(overlay: HTMLElement) {
     this.#root.ariaHidden = 'true';
-    Object.assign(this.#root.style, { position: 'absolute', inset: '0', overflow: 'hidden', pointerEvents: 'none', fontSize: `${FONT_SIZE_PX}px`, lineHeight: '14px', fontVariantNumeric: 'tabular-nums' }); // prettier-ignore
+    Object.assign(this.#root.style, { position: 'absolute', inset: '0', overflow: 'hidden', pointerEvents: 'none', fontSize: `${FONT_SIZE_PX}px`, lineHeight: `${LINE_HEIGHT}px`, fontVariantNumeric: 'tabular-nums' }); // prettier-ignore
     Object.assign(this.#svg.style, { position: 'absolute', width: '100%', height: '100%' });
     for (const path of [this.#marks, this.#arms, this.#cursor]) path.setAttribute('fill', 'none');
     this.#arms.setAttribute('stroke-linecap', 'round');
@@ -76,14 +77,18 @@ export class SurveyOverlay {
 
   /** In the bottom left corner. Empty hides it. */
   drawTriad(arms: readonly TriadArm[]): void {
-    const middle = { x: 38, y: this.#height - 38 };
+    const middle = { x: 42, y: this.#height - 40 };
     this.#arms.setAttribute('d', arms.map(({ x, y }) => line(middle, { x: middle.x + x, y: middle.y + y })).join(''));
-    this.#triadLabels = arms.map(({ text, x, y }) => {
-      const length = Math.hypot(x, y) || 1;
-      const beyond = 9 / length;
+    const placed: LabelBox[] = [];
+    for (const { text, x, y } of arms) {
+      const beyond = 1 + 9 / (Math.hypot(x, y) || 1);
       const width = this.measure(text, 'tick');
-      return { text, kind: 'tick', x: middle.x + x * (1 + beyond), y: middle.y + y * (1 + beyond), width, height: 14 };
-    });
+      const at = { x: middle.x + x * beyond, y: middle.y + y * beyond };
+      const label: LabelBox = { text, kind: 'tick', ...at, width, height: LINE_HEIGHT };
+      // Of two arms that nearly cover each other the first keeps its name.
+      if (!placed.some((other) => isOverlapping(label, other))) placed.push(label);
+    }
+    this.#triadLabels = placed;
     this.#placeLabels();
   }
 
