@@ -76,7 +76,11 @@ export default tseslint.config(
   {
     files: ['renderer/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: reactHooks.configs.recommended.rules,
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // It concerns the React Compiler, which is not used here.
+      'react-hooks/incompatible-library': 'off',
+    },
   },
   { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
   layer('shared', [NODE, ELECTRON, REACT, THREE, ZUSTAND, SIDES]),

@@ -1,1 +1,32 @@
-export {};
+/** Starts the page in either host. */
+import { Tooltip } from 'radix-ui';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createViewer, ViewerProvider } from '../bindings/viewer.tsx';
+import { receivePort } from '../engine-client/port-transport.ts';
+import { engineAddress, openWebSocket } from '../engine-client/websocket-transport.ts';
+import { Shell } from '../ui/shell/Shell.tsx';
+import '../ui/theme/base.css';
+import '../ui/theme/fonts.css';
+import '../ui/theme/tokens.css';
+import { hostBridge } from './host-bridge.ts';
+
+const TOOLTIP_DELAY_MS = 500;
+
+const bridge = hostBridge();
+const viewer = createViewer(
+  () => (bridge === null ? openWebSocket(engineAddress(window.location)) : receivePort(window)),
+  window.localStorage,
+);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element #root');
+createRoot(root).render(
+  <StrictMode>
+    <ViewerProvider value={viewer}>
+      <Tooltip.Provider delayDuration={TOOLTIP_DELAY_MS}>
+        <Shell pathOfFile={bridge === null ? null : (file) => bridge.pathOfFile(file)} />
+      </Tooltip.Provider>
+    </ViewerProvider>
+  </StrictMode>,
+);

@@ -142,6 +142,7 @@ export class EngineLink {
       },
       surveyFailed: ({ surveyId, fault }) => session.setState(changes.failSurvey(surveyId, fault)),
       jobChanged: (job) => session.setState(changes.updateJob(job)),
+      openRequested: (path) => void this.open(path),
     };
   }
 }

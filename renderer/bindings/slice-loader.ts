@@ -17,7 +17,7 @@ export interface SliceLoaderOptions {
   readonly board: PictureBoard;
   readonly ids: RequestIds;
   readonly clock: Clock;
-  onArrived(picture: LoadedPicture): void;
+  readonly onArrived: (picture: LoadedPicture) => void;
 }
 
 /** Lives as long as one connection: its streams belong to that client of the engine. */
@@ -49,7 +49,7 @@ export class SliceLoader {
   #follow(): void {
     const { stores, board } = this.#options;
     const survey = activeSurvey(stores);
-    if (survey === null || survey.fault !== null) {
+    if (survey?.fault !== null) {
       this.#asked.clear();
       if (survey === null) board.clear();
       return;

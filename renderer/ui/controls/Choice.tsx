@@ -14,7 +14,7 @@ interface ChoiceProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly options: readonly ChoiceOption<Value>[];
-  onChange(value: Value): void;
+  readonly onChange: (value: Value) => void;
 }
 
 /** One of several, in a menu. */

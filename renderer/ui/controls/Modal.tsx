@@ -9,7 +9,7 @@ interface ModalProps {
   readonly isOpen: boolean;
   /** CSS width of the dialog. */
   readonly width: string;
-  onClose(): void;
+  readonly onClose: () => void;
   readonly children: ReactNode;
 }
 

@@ -5,7 +5,7 @@ interface NumberFieldProps {
   readonly label: string;
   readonly text: string;
   /** Takes what was typed; called on Enter and when the field is left. */
-  onCommit(value: number, timeStampMs: number): void;
+  readonly onCommit: (value: number, timeStampMs: number) => void;
 }
 
 /** A number that is typed: Enter takes it, Escape gives it up. */

@@ -10,7 +10,7 @@ interface RangeSliderProps {
   /** What a screen reader says instead of the bare number. */
   readonly valueText?: string;
   readonly disabled?: boolean;
-  onChange(value: number): void;
+  readonly onChange: (value: number) => void;
 }
 
 export function RangeSlider({ label, value, least, most, step, valueText, disabled, onChange }: RangeSliderProps) {

@@ -1,0 +1,44 @@
+/** What lies under the crosshair, read from the samples of the picture that is shown. */
+import { sampleValueAt } from '../../shared/axes.ts';
+import { worldPoint } from '../../shared/geometry/world-from-grid.ts';
+import { sampleAt, TRACE_DEAD, TRACE_MISSING, type SlicePlane } from '../../shared/slices.ts';
+import type { SurveyInfo } from '../../shared/survey.ts';
+import { isCoarse, type LoadedPicture } from '../engine-client/loaded-picture.ts';
+import { positionInSurvey } from '../scene/survey-position.ts';
+import { labelOfIndex } from '../state/position-labels.ts';
+import type { CursorReading } from '../state/cursor-store.ts';
+
+/** A cell of the exact slice, whole indices. */
+export interface SectionCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+export function cursorReading(info: SurveyInfo, picture: LoadedPicture, cell: SectionCell): CursorReading {
+  const { plane } = picture;
+  const position = positionInSurvey(plane, cell);
+  const world = position === null || info.worldFromGrid === null ? null : worldPoint(info.worldFromGrid, position);
+  return {
+    inlineNumber: position === null ? null : labelOfIndex(info, 'inline', position.inline),
+    crosslineNumber: position === null ? null : labelOfIndex(info, 'crossline', position.crossline),
+    traceNumber: plane.orientation === 'traces' ? plane.index + cell.row + 1 : null,
+    x: world?.x ?? null,
+    y: world?.y ?? null,
+    sampleValue: sampleValueAt(info.samples, plane.orientation === 'sample' ? plane.index : cell.column),
+    ...amplitudeIn(picture, cell),
+  };
+}
+
+function amplitudeIn(picture: LoadedPicture, cell: SectionCell): Pick<CursorReading, 'amplitude' | 'trace'> {
+  // A coarse picture does not hold the sample under the pointer.
+  if (isCoarse(picture)) return { amplitude: null, trace: 'live' };
+  const { view, traceStatus, plane } = picture;
+  const status = traceStatus?.[statusIndex(plane, cell, view.shape[1])];
+  const amplitude = sampleAt(view, cell.row, cell.column);
+  if (status === TRACE_MISSING || Number.isNaN(amplitude)) return { amplitude: null, trace: 'missing' };
+  return { amplitude, trace: status === TRACE_DEAD ? 'dead' : 'live' };
+}
+
+/** One status for each row, but for each cell of a time slice (see `SliceReply.traceStatus`). */
+const statusIndex = (plane: SlicePlane, { row, column }: SectionCell, columns: number): number =>
+  plane.orientation === 'sample' ? row * columns + column : row;

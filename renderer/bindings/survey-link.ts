@@ -1,0 +1,60 @@
+/** Joins the 3D view and the viewer: pictures, display and the linked cursor go in, moves and the cursor come out. */
+import type { Orientation } from '../../shared/slices.ts';
+import type { SurveyInfo } from '../../shared/survey.ts';
+import type { LoadedPicture } from '../engine-client/loaded-picture.ts';
+import type { PlaneOrientation, SurveyPick } from '../scene/scene-events.ts';
+import type { SurveyScene } from '../scene/survey-scene.ts';
+import { pointInSection } from '../scene/survey-position.ts';
+import { NO_CURSOR } from '../state/cursor-store.ts';
+import { cursorReading } from './cursor-reading.ts';
+import { feedDisplay } from './display-feed.ts';
+import { activeSurvey } from './viewer-stores.ts';
+import type { Viewer } from './viewer.tsx';
+
+const PLANES: readonly PlaneOrientation[] = ['inline', 'crossline', 'sample'];
+
+const isPlane = (orientation: Orientation): orientation is PlaneOrientation => orientation !== 'traces';
+
+export function linkSurvey(scene: SurveyScene, viewer: Viewer): () => void {
+  const { stores, board } = viewer;
+  let followed: SurveyInfo | null = null;
+  const show = (picture: LoadedPicture | null, orientation: Orientation): void => {
+    if (isPlane(orientation)) scene.setSlice(picture, orientation);
+  };
+  const follow = (): void => {
+    const info = activeSurvey(stores)?.info ?? null;
+    if (info === followed) return;
+    followed = info;
+    scene.setSurvey(info);
+    for (const orientation of PLANES) show(board.latest(orientation), orientation);
+  };
+
+  follow();
+  const stops = [
+    stores.view.subscribe(follow),
+    stores.session.subscribe(follow),
+    board.subscribe(show),
+    stores.cursor.subscribe(({ position }) => scene.setCrosshair(position)),
+    feedDisplay(viewer, (settings) => scene.setDisplay(settings)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The pointer over a plane in 3D moves the linked cursor. */
+export function hoverSurvey({ stores, board }: Viewer, pick: SurveyPick | null): void {
+  const survey = activeSurvey(stores);
+  const picture = pick === null ? null : board.latest(pick.orientation);
+  const point = pick === null || picture === null ? null : pointInSection(picture.plane, pick.position);
+  if (survey === null || pick === null || picture === null || point === null) {
+    stores.cursor.setState(NO_CURSOR);
+    return;
+  }
+  const cell = { row: Math.round(point.row), column: Math.round(point.column) };
+  stores.cursor.setState({
+    source: 'scene',
+    position: pick.position,
+    reading: cursorReading(survey.info, picture, cell),
+  });
+}

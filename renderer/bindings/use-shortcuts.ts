@@ -1,0 +1,101 @@
+/** The keys of the whole page. Fields, menus and dialogs keep their own. */
+import { useEffect } from 'react';
+import type { Orientation } from '../../shared/slices.ts';
+import { indexCount, orientationsOf, stepOf } from '../state/plane-positions.ts';
+import { activeSurvey } from './viewer-stores.ts';
+import { useViewer, type Viewer } from './viewer.tsx';
+
+/** Shift steps by ten: one labelled line to the next, in most surveys. */
+const LARGE_STEP = 10;
+
+const ORIENTATION_KEYS: Readonly<Record<string, Orientation>> = {
+  '1': 'inline',
+  '2': 'crossline',
+  '3': 'sample',
+  i: 'inline',
+  x: 'crossline',
+  z: 'sample',
+};
+
+const STEP_KEYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
+
+export interface ShortcutActions {
+  toggleHelp(): void;
+  openFiles(): void;
+}
+
+export function useShortcuts(actions: ShortcutActions): void {
+  const viewer = useViewer();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isTaken(event)) return;
+      if (event.repeat) {
+        // A held key runs on animation frames, not on the system's repeat.
+        if (STEP_KEYS[event.key] !== undefined) event.preventDefault();
+        return;
+      }
+      if (act(viewer, actions, event)) event.preventDefault();
+    };
+    const release = (): void => viewer.mover.release();
+    window.addEventListener('keydown', onKeyDown);
+    window.addEventListener('keyup', release);
+    window.addEventListener('blur', release);
+    return () => {
+      release();
+      window.removeEventListener('keydown', onKeyDown);
+      window.removeEventListener('keyup', release);
+      window.removeEventListener('blur', release);
+    };
+  }, [viewer, actions]);
+}
+
+/** What has keys of its own. */
+const OWN_KEYS = 'input, textarea, select, [role="dialog"], [role="listbox"], [role="menu"]';
+
+function isTaken(event: KeyboardEvent): boolean {
+  if (event.target instanceof Element && event.target.closest(OWN_KEYS) !== null) return true;
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return !isPlain && !(event.key.toLowerCase() === 'o' && (event.ctrlKey || event.metaKey));
+}
+
+/** True where the key meant something. */
+function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): boolean {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (key === 'o' && (event.ctrlKey || event.metaKey)) {
+    actions.openFiles();
+    return true;
+  }
+  if (key === '?') {
+    actions.toggleHelp();
+    return true;
+  }
+  if (key === 't') {
+    viewer.stores.preferences.setState(({ isTimingShown }) => ({ isTimingShown: !isTimingShown }));
+    return true;
+  }
+  return chooseOrientation(viewer, key) || move(viewer, key, event);
+}
+
+function chooseOrientation({ stores }: Viewer, key: string): boolean {
+  const orientation = ORIENTATION_KEYS[key];
+  const survey = activeSurvey(stores);
+  if (orientation === undefined || survey === null) return false;
+  if (!orientationsOf(survey.info).includes(orientation)) return false;
+  stores.view.setState({ orientation });
+  return true;
+}
+
+function move({ stores, mover }: Viewer, key: string, event: KeyboardEvent): boolean {
+  const survey = activeSurvey(stores);
+  if (survey === null) return false;
+  const { orientation } = stores.view.getState();
+  const direction = STEP_KEYS[key];
+  if (direction !== undefined) {
+    const step = stepOf(survey.info, orientation) * (event.shiftKey ? LARGE_STEP : 1);
+    mover.hold(orientation, direction * step, event.timeStamp);
+    return true;
+  }
+  if (key !== 'Home' && key !== 'End') return false;
+  mover.moveTo(orientation, key === 'Home' ? 0 : indexCount(survey.info, orientation) - 1, event.timeStamp);
+  return true;
+}

@@ -1,0 +1,85 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { Orientation } from '../../../shared/slices.ts';
+import type { SurveyInfo } from '../../../shared/survey.ts';
+import { useViewer } from '../../bindings/viewer.tsx';
+import { indexCount, stepOf } from '../../state/plane-positions.ts';
+import {
+  formatLabel,
+  indexOfLabel,
+  labelOfIndex,
+  orientationName,
+  orientationUnit,
+} from '../../state/position-labels.ts';
+import { IconButton } from '../controls/IconButton.tsx';
+import { NumberField } from '../controls/NumberField.tsx';
+import { RangeSlider } from '../controls/RangeSlider.tsx';
+import styles from './position.module.css';
+
+interface PositionControlProps {
+  readonly info: SurveyInfo;
+  readonly orientation: Orientation;
+}
+
+export function PositionControl({ info, orientation }: PositionControlProps) {
+  const { stores, mover } = useViewer();
+  const index = useStore(stores.view, (state) => state.positions[info.id]?.[orientation] ?? 0);
+  const isActive = useStore(stores.view, (state) => state.orientation === orientation);
+  const name = orientationName(info, orientation);
+  const unit = orientationUnit(info, orientation);
+  const count = indexCount(info, orientation);
+  const step = stepOf(info, orientation);
+  const labelAt = (at: number): string => formatLabel(labelOfIndex(info, orientation, at));
+
+  return (
+    <div className={styles['control']} data-active={isActive} data-testid={`position-${orientation}`}>
+      <div className={styles['head']}>
+        <button
+          type="button"
+          className={styles['name']}
+          aria-pressed={isActive}
+          title={`Show the ${name.toLowerCase()} in the section view`}
+          onClick={() => stores.view.setState({ orientation })}
+        >
+          {name}
+        </button>
+        <NumberField
+          label={unit === '' ? name : `${name} in ${unit}`}
+          text={labelAt(index)}
+          onCommit={(label, atMs) => mover.moveTo(orientation, indexOfLabel(info, orientation, label), atMs)}
+        />
+        <span className={styles['unit']}>{unit}</span>
+      </div>
+      <div className={styles['row']}>
+        <IconButton
+          label={`Previous ${name.toLowerCase()}`}
+          disabled={index === 0}
+          onClick={(event) => mover.moveBy(orientation, -step, event.timeStamp)}
+        >
+          <ChevronLeft aria-hidden />
+        </IconButton>
+        <RangeSlider
+          label={name}
+          value={index}
+          least={0}
+          most={Math.max(count - 1, 1)}
+          step={1}
+          disabled={count < 2}
+          valueText={`${labelAt(index)} ${unit}`.trim()}
+          onChange={(value) => mover.moveTo(orientation, value, performance.now())}
+        />
+        <IconButton
+          label={`Next ${name.toLowerCase()}`}
+          disabled={index >= count - 1}
+          onClick={(event) => mover.moveBy(orientation, step, event.timeStamp)}
+        >
+          <ChevronRight aria-hidden />
+        </IconButton>
+      </div>
+      <div className={styles['ends']} aria-hidden>
+        <span>{labelAt(0)}</span>
+        <span>{labelAt(Math.max(count - 1, 0))}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { SurveyCanvas, type SurveyControls } from '../../bindings/SurveyCanvas.tsx';
+import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
+import { orientationsOf } from '../../state/plane-positions.ts';
+import { EmptyNote } from '../shell/EmptyNote.tsx';
+import { SliceFault } from '../shell/SliceFault.tsx';
+import styles from './scene.module.css';
+import { SceneToolbar } from './SceneToolbar.tsx';
+
+/** The survey in 3D; only cubes have one. */
+export function ScenePanel() {
+  const survey = useActiveSurvey();
+  const [controls, setControls] = useState<SurveyControls | null>(null);
+  if (survey === null) return <EmptyNote>Choose a survey to see it in 3D.</EmptyNote>;
+  if (survey.info.kind !== 'cube') {
+    return (
+      <EmptyNote>
+        {survey.info.name} is no cube, so it has no place in 3D. The section view shows it by trace number.
+      </EmptyNote>
+    );
+  }
+  return (
+    <div className={styles['panel']}>
+      <SceneToolbar controls={controls} />
+      <div className={styles['picture']}>
+        <SurveyCanvas onReady={setControls} />
+        {orientationsOf(survey.info).map((orientation) => (
+          <SliceFault key={orientation} orientation={orientation} />
+        ))}
+      </div>
+    </div>
+  );
+}

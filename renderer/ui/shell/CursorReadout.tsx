@@ -1,0 +1,44 @@
+import { useStore } from 'zustand';
+import { sampleUnit } from '../../../shared/axes.ts';
+import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
+import { useViewer } from '../../bindings/viewer.tsx';
+import type { CursorReading } from '../../state/cursor-store.ts';
+import { formatLabel } from '../../state/position-labels.ts';
+import { formatAmplitude } from './format.ts';
+import styles from './shell.module.css';
+
+const TRACE_TEXTS = { live: '—', dead: 'dead trace', missing: 'no trace' } as const;
+
+/** What lies under the pointer, in whichever view it is. */
+export function CursorReadout() {
+  const reading = useStore(useViewer().stores.cursor, (state) => state.reading);
+  const survey = useActiveSurvey();
+  if (survey === null) return null;
+  if (reading === null) return <span className={styles['status']}>Point at a section to read its values.</span>;
+  const { domain } = survey.info.samples;
+  const vertical = domain === 'time' ? 'Time' : domain === 'depth' ? 'Depth' : 'Sample';
+  return (
+    <dl className={styles['reading']} data-testid="cursor-readout">
+      <Item name="Inline" value={reading.inlineNumber} />
+      <Item name="Crossline" value={reading.crosslineNumber} />
+      <Item name="Trace" value={reading.traceNumber} />
+      <Item name="X" value={reading.x?.toFixed(1) ?? null} />
+      <Item name="Y" value={reading.y?.toFixed(1) ?? null} />
+      <Item name={vertical} value={`${formatLabel(reading.sampleValue)} ${sampleUnit(domain)}`.trimEnd()} />
+      <Item name="Amplitude" value={amplitudeText(reading)} />
+    </dl>
+  );
+}
+
+function amplitudeText({ amplitude, trace }: CursorReading): string {
+  if (amplitude === null) return TRACE_TEXTS[trace];
+  return trace === 'dead' ? `${formatAmplitude(amplitude)} (dead trace)` : formatAmplitude(amplitude);
+}
+
+const Item = ({ name, value }: { readonly name: string; readonly value: string | number | null }) =>
+  value === null ? null : (
+    <div className={styles['readingItem']}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );

@@ -1,0 +1,61 @@
+import { DockviewReact, type DockviewApi, type DockviewReadyEvent, type DockviewTheme } from 'dockview-react';
+import 'dockview-react/dist/styles/dockview.css';
+import { useEffect, useState, type FunctionComponent } from 'react';
+import { useStore } from 'zustand';
+import { useViewer } from '../../bindings/viewer.tsx';
+import { DisplayPanel } from '../display/DisplayPanel.tsx';
+import { PositionPanel } from '../position/PositionPanel.tsx';
+import { ScenePanel } from '../scene/ScenePanel.tsx';
+import { SectionPanel } from '../section/SectionPanel.tsx';
+import { TimingPanel } from '../timing/TimingPanel.tsx';
+import { SurveyTreePanel } from '../tree/SurveyTreePanel.tsx';
+import { addInitialPanels, hideTiming, isTimingShown, showTiming } from './dock-layout.ts';
+import { DockTab } from './DockTab.tsx';
+import './dock-theme.css';
+import styles from './shell.module.css';
+
+const scrolling = (Panel: FunctionComponent) =>
+  function ScrollingPanel() {
+    return (
+      <div className={styles['scroll']} tabIndex={-1}>
+        <Panel />
+      </div>
+    );
+  };
+
+const PANELS = {
+  surveys: scrolling(SurveyTreePanel),
+  position: scrolling(PositionPanel),
+  scene: ScenePanel,
+  section: SectionPanel,
+  display: scrolling(DisplayPanel),
+  timing: scrolling(TimingPanel),
+};
+
+const THEME: DockviewTheme = { name: 'crossline', className: 'dockview-theme-crossline' };
+
+/** The work area: docks that can be moved, stacked and resized. */
+export function Dock() {
+  const { preferences } = useViewer().stores;
+  const isWanted = useStore(preferences, (state) => state.isTimingShown);
+  const [api, setApi] = useState<DockviewApi | null>(null);
+
+  const onReady = ({ api: ready }: DockviewReadyEvent): void => {
+    addInitialPanels(ready);
+    // A dock that the user closes stays closed.
+    ready.onDidRemovePanel(() => preferences.setState({ isTimingShown: isTimingShown(ready) }));
+    setApi(ready);
+  };
+
+  useEffect(() => {
+    if (api === null) return;
+    if (isWanted) showTiming(api);
+    else hideTiming(api);
+  }, [api, isWanted]);
+
+  return (
+    <main className={styles['dock']}>
+      <DockviewReact components={PANELS} defaultTabComponent={DockTab} theme={THEME} onReady={onReady} />
+    </main>
+  );
+}

@@ -1,0 +1,50 @@
+import { Kbd } from '../controls/Kbd.tsx';
+import { Modal } from '../controls/Modal.tsx';
+import styles from './shell.module.css';
+
+const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
+  [['←', '→', '↑', '↓'], 'Step the active plane; hold to run'],
+  [['Shift', '←', '→'], 'Step by ten'],
+  [['Home', 'End'], 'First and last'],
+  [['1', '2', '3'], 'Inline, crossline, time slice'],
+  [['I', 'X', 'Z'], 'The same by letter'],
+  [['T'], 'Timing'],
+  [['Ctrl', 'O'], 'Open a survey'],
+  [['?'], 'This list'],
+];
+
+const POINTER: readonly (readonly [gesture: string, meaning: string])[] = [
+  ['Drag a section', 'Pan'],
+  ['Wheel', 'Zoom to the pointer (Shift: across, Alt: down)'],
+  ['Double click', 'Show all of it'],
+  ['Drag a plane in 3D', 'Move it through the survey'],
+  ['Wheel on a plane in 3D', 'Step it'],
+];
+
+interface KeyHelpProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+export const KeyHelp = ({ isOpen, onClose }: KeyHelpProps) => (
+  <Modal title="Keys and pointer" isOpen={isOpen} width="460px" onClose={onClose}>
+    <dl className={styles['keys']}>
+      {KEYS.map(([keys, meaning]) => (
+        <div key={meaning} className={styles['keyRow']}>
+          <dt>
+            {keys.map((key) => (
+              <Kbd key={key}>{key}</Kbd>
+            ))}
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+      {POINTER.map(([gesture, meaning]) => (
+        <div key={gesture} className={styles['keyRow']}>
+          <dt>{gesture}</dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  </Modal>
+);

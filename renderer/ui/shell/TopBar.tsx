@@ -1,0 +1,55 @@
+import { CircleHelp, FolderOpen, Monitor, Moon, Sun, Timer } from 'lucide-react';
+import { useStore } from 'zustand';
+import iconUrl from '../../../assets/icon.svg';
+import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
+import { useViewer } from '../../bindings/viewer.tsx';
+import type { ThemePreference } from '../../state/preferences-store.ts';
+import { useOpenFiles } from '../browser/open-files-context.ts';
+import { Button } from '../controls/Button.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
+import { ConnectionLight } from './ConnectionLight.tsx';
+import styles from './shell.module.css';
+
+const NEXT_THEME: Readonly<Record<ThemePreference, ThemePreference>> = {
+  system: 'light',
+  light: 'dark',
+  dark: 'system',
+};
+
+const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
+
+export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
+  const { preferences } = useViewer().stores;
+  const { theme, isTimingShown } = useStore(preferences);
+  const survey = useActiveSurvey();
+  const openFiles = useOpenFiles();
+  const ThemeIcon = THEME_ICONS[theme];
+  return (
+    <header className={styles['topBar']}>
+      <span className={styles['brand']}>
+        <img src={iconUrl} alt="" width={20} height={20} />
+        Crossline
+      </span>
+      <Button onClick={openFiles}>
+        <FolderOpen aria-hidden /> Open…
+      </Button>
+      <span className={styles['surveyName']}>{survey?.info.path ?? survey?.info.name ?? ''}</span>
+      <span className={styles['spring']} />
+      <ConnectionLight />
+      <IconButton
+        label="Timing"
+        shortcut="T"
+        aria-pressed={isTimingShown}
+        onClick={() => preferences.setState({ isTimingShown: !isTimingShown })}
+      >
+        <Timer aria-hidden />
+      </IconButton>
+      <IconButton label={`Theme: ${theme}`} onClick={() => preferences.setState({ theme: NEXT_THEME[theme] })}>
+        <ThemeIcon aria-hidden />
+      </IconButton>
+      <IconButton label="Keys" shortcut="?" onClick={onHelp}>
+        <CircleHelp aria-hidden />
+      </IconButton>
+    </header>
+  );
+}

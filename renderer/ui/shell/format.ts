@@ -1,0 +1,39 @@
+/** Figures as the page writes them. */
+
+/** Four significant digits, exponents only where they are shorter; a true minus sign. */
+export function formatAmplitude(amplitude: number): string {
+  if (amplitude === 0) return '0';
+  if (!Number.isFinite(amplitude)) return amplitude > 0 ? '∞' : '−∞';
+  const magnitude = Math.abs(amplitude);
+  const text =
+    magnitude >= 1e6 || magnitude < 1e-3
+      ? magnitude.toExponential(3).replace('e+', 'e').replace('-', '−')
+      : String(Number(magnitude.toPrecision(4)));
+  return amplitude < 0 ? `−${text}` : text;
+}
+
+/** Milliseconds with two digits that matter. */
+export function formatMs(ms: number): string {
+  if (ms >= 100) return ms.toFixed(0);
+  return ms >= 10 ? ms.toFixed(1) : ms.toFixed(2);
+}
+
+const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
+
+/** Decimal units, as disks are sold and segment sizes are quoted. */
+export function formatBytes(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 999.5 && unit < UNITS.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const digits = unit === 0 || value >= 99.5 ? 0 : 1;
+  return `${value.toFixed(digits)} ${UNITS[unit]!}`;
+}
+
+/** Thousands apart by thin spaces. */
+export const formatCount = (count: number): string => count.toString().replace(/\B(?=(\d{3})+$)/g, '\u2009');
+
+/** The last part of a path. */
+export const fileNameOf = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;

@@ -1,0 +1,68 @@
+import { Box, Info, Spline, X } from 'lucide-react';
+import { useState } from 'react';
+import type { SurveyInfo } from '../../../shared/survey.ts';
+import { useViewer } from '../../bindings/viewer.tsx';
+import type { OpenSurvey } from '../../state/session-store.ts';
+import { Button } from '../controls/Button.tsx';
+import { FaultNote } from '../controls/FaultNote.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
+import { FindingBadges } from './FindingBadges.tsx';
+import { SurveyDetails } from './SurveyDetails.tsx';
+import { KIND_NAMES, surveyFacts } from './survey-facts.ts';
+import styles from './tree.module.css';
+
+interface SurveyItemProps {
+  readonly survey: OpenSurvey;
+  readonly isActive: boolean;
+}
+
+export function SurveyItem({ survey, isActive }: SurveyItemProps) {
+  const { commands } = useViewer();
+  const [isDetailed, setDetailed] = useState(false);
+  const { info, fault } = survey;
+  return (
+    <li className={styles['item']} data-active={isActive} data-testid="survey-item">
+      <div className={styles['itemHead']}>
+        <button
+          type="button"
+          className={styles['name']}
+          aria-pressed={isActive}
+          title={info.path ?? info.name}
+          onClick={() => commands.activate(info.id)}
+        >
+          <KindIcon kind={info.kind} />
+          <span className={styles['nameText']}>{info.name}</span>
+        </button>
+        <IconButton label={`Details of ${info.name}`} onClick={() => setDetailed(true)}>
+          <Info aria-hidden />
+        </IconButton>
+        <IconButton label={`Close ${info.name}`} onClick={() => void commands.close(info.id)}>
+          <X aria-hidden />
+        </IconButton>
+      </div>
+      <div className={styles['kind']}>
+        {KIND_NAMES[info.kind]}, {info.format}
+        <FindingBadges findings={info.findings} onOpen={() => setDetailed(true)} />
+      </div>
+      {isActive && <FactList info={info} />}
+      {fault !== null && (
+        <FaultNote fault={fault} actions={<Button onClick={() => void commands.reopen(info.id)}>Open again</Button>} />
+      )}
+      <SurveyDetails info={info} isOpen={isDetailed} onClose={() => setDetailed(false)} />
+    </li>
+  );
+}
+
+const KindIcon = ({ kind }: Pick<SurveyInfo, 'kind'>) =>
+  kind === 'cube' ? <Box aria-hidden /> : <Spline aria-hidden />;
+
+const FactList = ({ info }: { readonly info: SurveyInfo }) => (
+  <dl className={styles['facts']}>
+    {surveyFacts(info).map(({ name, value }) => (
+      <div key={name} className={styles['fact']}>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
