@@ -16,6 +16,7 @@ export const BUILDER_CONFIG = {
   files: [
     'package.json',
     'dist/node/*.{mjs,cjs}',
+    'dist/node/peers/*.py',
     'dist/page/**',
     '!**/*.map',
     'assets/icon.png',
@@ -26,7 +27,14 @@ export const BUILDER_CONFIG = {
   asar: true,
   // The system loads no library from inside an archive, and a forked script, which is plain Node, does not see into one. The
   // page lies outside for `crossline serve`, whose engine is such a script.
-  asarUnpack: ['dist/node/*-process.mjs', 'dist/node/cli.mjs', '**/*.node', 'dist/page/**', 'node_modules/h5wasm/**'],
+  asarUnpack: [
+    'dist/node/*-process.mjs',
+    'dist/node/cli.mjs',
+    'dist/node/peers/*',
+    '**/*.node',
+    'dist/page/**',
+    'node_modules/h5wasm/**',
+  ],
   fileAssociations: [{ ext: ['sgy', 'segy'], name: 'SEG-Y survey', role: 'Viewer' }],
   linux: { target: ['AppImage', 'deb'], category: 'Science', executableName: 'crossline', icon: 'assets/icon.png' },
   mac: { target: ['dmg'], category: 'public.app-category.education', icon: 'assets/icon.png' },

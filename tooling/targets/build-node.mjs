@@ -1,5 +1,5 @@
 /** Bundles the main side into dist/node: one self-contained file an entry, since forked scripts and the asar know no node_modules. */
-import { chmod } from 'node:fs/promises';
+import { chmod, cp } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -13,6 +13,8 @@ const ENTRIES = {
   main: 'electron/main/main.ts',
 };
 const PRELOAD = 'electron/preload/preload.ts';
+/** Python scripts that `crossline bench --peers` runs; a Python reads files, so they are copied beside the bundle. */
+const PEERS = 'electron/bench/peers';
 
 /**
  * Packages that stay packages: electron is no package at run time, h5wasm finds its WebAssembly beside itself, and the
@@ -68,6 +70,7 @@ export async function buildNode() {
   const bundles = Object.entries(ENTRIES).filter(([, entry]) => isThere(entry));
   await Promise.all([...bundles.map(bundleModule), ...[PRELOAD].filter(isThere).map(bundlePreload)]);
   if (isThere(ENTRIES.cli)) await chmod(join(DIST_NODE, 'cli.mjs'), 0o755);
+  await cp(join(ROOT, PEERS), join(DIST_NODE, 'peers'), { recursive: true });
   const missing = [...Object.values(ENTRIES), PRELOAD].filter((entry) => !isThere(entry));
   if (missing.length > 0) throw new Error(`Cannot bundle what does not exist: ${missing.join(', ')}.`);
 }
