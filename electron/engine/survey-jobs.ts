@@ -57,7 +57,10 @@ export class SurveyJobs {
         .then((result) => opened.applyScan?.(result))
         .catch((thrown: unknown) => onScanFailed(survey, faultOf(thrown)));
     };
-    if (!runner.isSeparate) return start();
+    if (!runner.isSeparate) {
+      start();
+      return;
+    }
     const timer = setTimeout(start, SCAN_AFTER_MS);
     this.#workOf(survey.id).controller.signal.addEventListener('abort', () => clearTimeout(timer));
   }

@@ -4,16 +4,23 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { CrosslineError, faultOf } from '../../../shared/errors.ts';
-import { planeShape, TRACE_DEAD, TRACE_MISSING, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
+import {
+  NO_DECIMATION,
+  planeShape,
+  TRACE_DEAD,
+  TRACE_MISSING,
+  type Decimation,
+  type SlicePlane,
+} from '../../../shared/slices.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import { traceIndex } from '../../../shared/units.ts';
+import { AmplitudeAccumulator } from '../amplitude-statistics.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../survey-source.ts';
 import { createRandom } from './seeded-random.ts';
 import { SyntheticEarth } from './synthetic-earth.ts';
 import { parseSyntheticPath, type SyntheticOptions } from './synthetic-options.ts';
 import { syntheticInfo } from './synthetic-info.ts';
 import { fillSlice } from './synthetic-slice.ts';
-import { amplitudeStatistics } from './synthetic-statistics.ts';
 
 /** Traces that the statistics read. */
 const STATISTICS_TRACES = 400;
@@ -61,7 +68,7 @@ class SyntheticSource implements SurveySource {
   async readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport> {
     return await this.readSlice(
       { orientation: 'traces', index: traceIndex(first), count },
-      { rows: 1, columns: 1 },
+      NO_DECIMATION,
       into,
       signal,
     );
@@ -91,20 +98,16 @@ class SyntheticSource implements SurveySource {
   async readStatistics(signal: AbortSignal): Promise<AmplitudeStatistics> {
     const total = this.info.traceCount;
     const count = Math.min(total, STATISTICS_TRACES);
-    const samples = new Float32Array(count * this.#options.samples);
+    await this.#wait(signal);
+    const accumulator = new AmplitudeAccumulator();
     for (let index = 0; index < count; index += 1) {
-      signal.throwIfAborted();
-      const into = samples.subarray(index * this.#options.samples, (index + 1) * this.#options.samples);
-      const trace = traceIndex(Math.floor((index * total) / count));
-      fillSlice(
-        this.#earth,
-        this.#options,
-        { orientation: 'traces', index: trace, count: 1 },
-        { rows: 1, columns: 1 },
-        into,
-      );
+      const trace = new Float32Array(this.#options.samples);
+      const first = traceIndex(Math.floor((index * total) / count));
+      const plane: SlicePlane = { orientation: 'traces', index: first, count: 1 };
+      fillSlice(this.#earth, this.#options, plane, NO_DECIMATION, trace);
+      accumulator.add(trace);
     }
-    return await Promise.resolve(amplitudeStatistics(samples, count / total));
+    return accumulator.finish(count / total);
   }
 
   async close(): Promise<void> {
