@@ -33,7 +33,7 @@ export interface ServeHandle {
   close(): Promise<void>;
 }
 
-/** @throws CrosslineError usage where the port cannot be had; job-crashed where the engine does not start */
+/** @throws CrosslineError job-failed where the port cannot be had; job-crashed where the engine does not start */
 export async function serve(options: ServeOptions): Promise<ServeHandle> {
   const { port, roots, files, allowSynthetic, version, log } = options;
   const bundles = options.bundles ?? {
@@ -47,7 +47,8 @@ export async function serve(options: ServeOptions): Promise<ServeHandle> {
   const supervisor = new EngineSupervisor(engineProcess, start, log);
   const first = await supervisor.start();
   if (first.type === 'refused') {
-    throw new CrosslineError({ code: 'usage', detail: `The host cannot listen on port ${port}: ${first.detail}` });
+    const detail = `it cannot listen on port ${port} (${first.detail})`;
+    throw new CrosslineError({ code: 'job-failed', job: 'The host', detail });
   }
   return {
     address: `http://127.0.0.1:${first.port}/?token=${token}`,
