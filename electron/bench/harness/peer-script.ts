@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** From a bundle in dist/node, from this source file, and from a bundle whose build copied no scripts, in this order. */
-const FOLDERS = ['./peers/', '../peers/', '../../electron/bench/peers/'];
+/** Seen from a bundle in dist/node, where the build puts a copy, and from this source file. */
+const FOLDERS = ['./peers/', '../peers/'];
 
 /** The path of a Python script of electron/bench/peers. */
 export function peerScript(name: string): string {
