@@ -9,6 +9,7 @@
         "src/fault_guard_posix.cc",
         "src/fault_guard_windows.cc",
         "src/gather_job.cc",
+        "src/gather_plan.cc",
         "src/header_job.cc",
         "src/mapped_file_posix.cc",
         "src/mapped_file_windows.cc",

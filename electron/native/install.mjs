@@ -6,6 +6,8 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withLock } from '../../tooling/lock.mjs';
+import { CACHE } from '../../tooling/paths.mjs';
 import { addonStamp, readStamp, writeStamp } from './install/addon-stamp.mjs';
 import { runBounded } from './install/run-bounded.mjs';
 
@@ -19,18 +21,24 @@ const buildFolder = join(folder, 'build');
 const addon = join(buildFolder, 'Release', 'crossline_native.node');
 const logFile = join(buildFolder, 'install.log');
 
-process.exitCode = 0;
 try {
-  const stamp = addonStamp(folder);
-  if (!existsSync(addon) || readStamp(buildFolder) !== stamp) {
-    await compile();
-    writeStamp(buildFolder, stamp);
-    process.stdout.write('crossline: the native addon was built.\n');
-  }
+  await withLock(join(CACHE, 'addon.lock'), buildWhereChanged);
 } catch (error) {
-  // An addon of other sources must not be loaded by mistake.
-  rmSync(addon, { force: true });
   process.stdout.write(`crossline: no native addon (${error.message}); the slower TypeScript reader will be used.\n`);
+}
+
+async function buildWhereChanged() {
+  const stamp = addonStamp(folder);
+  if (existsSync(addon) && readStamp(buildFolder) === stamp) return;
+  try {
+    await compile();
+  } catch (error) {
+    // An addon of other sources must not be loaded by mistake.
+    rmSync(addon, { force: true });
+    throw error;
+  }
+  writeStamp(buildFolder, stamp);
+  process.stdout.write('crossline: the native addon was built.\n');
 }
 
 async function compile() {

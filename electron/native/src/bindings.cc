@@ -26,7 +26,9 @@ using SharedFile = std::shared_ptr<MappedFile>;
 SharedFile& FileOf(const Napi::Value& handle) { return *handle.As<Napi::External<SharedFile>>().Data(); }
 
 // Null where the call cannot be aborted.
-const int32_t* AbortFlag(const Napi::Value& flag) { return flag.IsNull() ? nullptr : flag.As<Napi::Int32Array>().Data(); }
+const int32_t* AbortFlag(const Napi::Value& flag) {
+  return flag.IsNull() ? nullptr : flag.As<Napi::Int32Array>().Data();
+}
 
 int64_t Integer(const Napi::Value& value) { return value.As<Napi::Number>().Int64Value(); }
 
@@ -102,7 +104,8 @@ Napi::Value Gather(const Napi::CallbackInfo& info) {
     shape.row_offsets.assign(offsets.Data(), offsets.Data() + shape.rows);
   }
   float* const into = info[9].As<Napi::Float32Array>().Data();
-  auto job = std::make_unique<GatherJob>(FileOf(info[0]), std::move(shape), into, AbortFlag(info[10]));
+  const GatherPlan plan = PlanGather(shape);
+  auto job = std::make_unique<GatherJob>(FileOf(info[0]), std::move(shape), plan, into, AbortFlag(info[10]));
   return StartCall(info.Env(), std::move(job), {info[9], info[10]}, ReportArray);
 }
 

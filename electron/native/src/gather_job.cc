@@ -1,7 +1,6 @@
 #include "gather_job.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 #include <limits>
 
@@ -10,18 +9,6 @@
 
 namespace crossline {
 namespace {
-
-// A block's words lie in the fastest caches between being fetched and being decoded.
-constexpr size_t kNearBlockWords = 16384;
-constexpr size_t kFarBlockWords = 8192;
-constexpr size_t kScatteredBlockWords = 8192;
-// Rows shorter than this are gathered word by word even where their words follow one another.
-constexpr size_t kShortestRun = 16;
-
-// On one warm thread: words that follow one another, the start of a run elsewhere in memory, a word of its own.
-constexpr double kRunWordNs = 0.4;
-constexpr double kFarRunNs = 300;
-constexpr double kScatteredWordNs = 5;
 
 // Touching a block takes microseconds from memory; longer than this, and it waited for the disk.
 constexpr uint64_t kColdBlockNs = 400'000;
@@ -46,57 +33,14 @@ void DecodeFetchingAhead(DecodeWords decode, const uint8_t* source, size_t words
   }
 }
 
-bool IsNear(const GatherShape& shape, size_t word_bytes) {
-  const int64_t row_bytes = static_cast<int64_t>(shape.columns * word_bytes);
-  return shape.row_offsets.empty() && shape.row_stride >= 0 && shape.row_stride < 2 * row_bytes;
-}
-
-double EstimateNs(const GatherShape& shape, bool is_runs, bool is_near) {
-  const double words = static_cast<double>(shape.rows) * static_cast<double>(shape.columns);
-  if (!is_runs) return words * kScatteredWordNs;
-  return words * kRunWordNs + (is_near ? 0 : static_cast<double>(shape.rows) * kFarRunNs);
-}
-
 }  // namespace
 
-// How a gather falls into blocks: several whole rows each, or parts of one row. Either way a block's output is one
-// contiguous stretch.
-struct GatherJob::Cut {
-  bool is_runs;
-  bool is_near;
-  size_t rows_per_block;
-  size_t columns_per_block;
-  size_t column_blocks;
-  size_t blocks;
-  unsigned shares;
-
-  explicit Cut(const GatherShape& shape) {
-    const size_t word_bytes = WordBytes(shape.format);
-    is_runs = shape.column_stride == static_cast<int64_t>(word_bytes) && shape.columns >= kShortestRun;
-    is_near = IsNear(shape, word_bytes);
-    const size_t words = !is_runs ? kScatteredBlockWords : is_near ? kNearBlockWords : kFarBlockWords;
-    columns_per_block = std::max<size_t>(1, std::min(shape.columns, words));
-    rows_per_block = std::max<size_t>(1, words / columns_per_block);
-    column_blocks = (shape.columns + columns_per_block - 1) / columns_per_block;
-    blocks = (shape.rows + rows_per_block - 1) / rows_per_block * column_blocks;
-    shares = SharesFor(EstimateNs(shape, is_runs, is_near));
-  }
-};
-
-GatherJob::GatherJob(std::shared_ptr<MappedFile> file, GatherShape shape, float* into, const int32_t* abort_flag)
-    : GatherJob(std::move(file), std::move(shape), Cut(shape), into, abort_flag) {}
-
-GatherJob::GatherJob(std::shared_ptr<MappedFile> file, GatherShape shape, const Cut& cut, float* into,
+GatherJob::GatherJob(std::shared_ptr<MappedFile> file, GatherShape shape, const GatherPlan& plan, float* into,
                      const int32_t* abort_flag)
-    : MappedJob(std::move(file), cut.blocks, cut.shares, abort_flag),
+    : MappedJob(std::move(file), plan.blocks, plan.shares, abort_flag),
       shape_(std::move(shape)),
+      plan_(plan),
       decode_(FindDecoder(shape_.format, shape_.big_endian)),
-      word_bytes_(WordBytes(shape_.format)),
-      is_runs_(cut.is_runs),
-      is_near_(cut.is_near),
-      rows_per_block_(cut.rows_per_block),
-      columns_per_block_(cut.columns_per_block),
-      column_blocks_(cut.column_blocks),
       into_(into) {}
 
 inline const uint8_t* GatherJob::RowStart(size_t row) const {
@@ -108,11 +52,11 @@ inline const uint8_t* GatherJob::RowStart(size_t row) const {
 }
 
 void GatherJob::RunBlock(size_t block, ShareReport* report) {
-  const size_t first_row = block / column_blocks_ * rows_per_block_;
-  const size_t end_row = std::min(first_row + rows_per_block_, shape_.rows);
-  const size_t first_column = block % column_blocks_ * columns_per_block_;
-  const size_t end_column = std::min(first_column + columns_per_block_, shape_.columns);
-  if (is_runs_) {
+  const size_t first_row = block / plan_.column_blocks * plan_.rows_per_block;
+  const size_t end_row = std::min(first_row + plan_.rows_per_block, shape_.rows);
+  const size_t first_column = block % plan_.column_blocks * plan_.columns_per_block;
+  const size_t end_column = std::min(first_column + plan_.columns_per_block, shape_.columns);
+  if (plan_.is_runs) {
     RunRuns(first_row, end_row, first_column, end_column, report);
   } else {
     RunScattered(first_row, end_row, first_column, end_column, report);
@@ -123,20 +67,20 @@ void GatherJob::RunBlock(size_t block, ShareReport* report) {
 void GatherJob::RunRuns(size_t first_row, size_t end_row, size_t first_column, size_t end_column,
                         ShareReport* report) {
   const size_t words = end_column - first_column;
-  const size_t skipped = first_column * word_bytes_;
+  const size_t skipped = first_column * plan_.word_bytes;
   const uint64_t started = NowNs();
   if (report->is_cold) {
     // One request for each row before waiting for the first: the disk sees them all at once.
     for (size_t row = first_row; row < end_row; ++row) {
       const uint8_t* const start = RowStart(row);
-      if (start != nullptr) file().Advise(start + skipped, words * word_bytes_);
+      if (start != nullptr) file().Advise(start + skipped, words * plan_.word_bytes);
     }
   }
   for (size_t row = first_row; row < end_row; ++row) {
     const uint8_t* const start = RowStart(row);
     if (start == nullptr) continue;
-    TouchPages(start + skipped, words * word_bytes_);
-    if (!is_near_) FetchLines(start + skipped, words * word_bytes_);
+    TouchPages(start + skipped, words * plan_.word_bytes);
+    if (!plan_.is_near) FetchLines(start + skipped, words * plan_.word_bytes);
   }
   const uint64_t touched = NowNs();
   for (size_t row = first_row; row < end_row; ++row) {
@@ -144,8 +88,8 @@ void GatherJob::RunRuns(size_t first_row, size_t end_row, size_t first_column, s
     float* const to = into_ + row * shape_.columns + first_column;
     if (start == nullptr) {
       std::fill(to, to + words, std::numeric_limits<float>::quiet_NaN());
-    } else if (is_near_) {
-      DecodeFetchingAhead(decode_, start + skipped, words, word_bytes_, to);
+    } else if (plan_.is_near) {
+      DecodeFetchingAhead(decode_, start + skipped, words, plan_.word_bytes, to);
     } else {
       decode_(start + skipped, words, to);
     }
@@ -160,7 +104,7 @@ void GatherJob::RunScattered(size_t first_row, size_t end_row, size_t first_colu
                              ShareReport* report) {
   alignas(64) uint32_t raw[kScatteredBlockWords];
   const uint64_t started = NowNs();
-  switch (word_bytes_) {
+  switch (plan_.word_bytes) {
     case 4:
       Stage(first_row, end_row, first_column, end_column, raw);
       break;

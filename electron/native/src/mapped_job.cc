@@ -47,9 +47,8 @@ MappedJob::MappedJob(std::shared_ptr<MappedFile> file, size_t blocks, unsigned s
 
 bool MappedJob::is_aborted() const {
   // JavaScript's plain store becomes visible in its own time; a relaxed load is all that the other side can use.
-  const bool aborted =
-      abort_flag_ != nullptr && reinterpret_cast<const std::atomic<int32_t>*>(abort_flag_)->load(std::memory_order_relaxed) != 0;
-  return aborted || is_cancelled();
+  const auto* const flag = reinterpret_cast<const std::atomic<int32_t>*>(abort_flag_);
+  return (flag != nullptr && flag->load(std::memory_order_relaxed) != 0) || is_cancelled();
 }
 
 void MappedJob::Work() {

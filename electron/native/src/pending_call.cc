@@ -38,8 +38,12 @@ class Calls {
       std::lock_guard<std::mutex> lock(mutex_);
       running_.insert(call);
     }
-    call->task->OnEnd([](void* ended) { static_cast<PendingCall*>(ended)->calls->End(static_cast<PendingCall*>(ended)); },
-                      call);
+    call->task->OnEnd(
+        [](void* owner) {
+          PendingCall* const ended = static_cast<PendingCall*>(owner);
+          ended->calls->End(ended);
+        },
+        call);
     Submit(call->task.get());
   }
 
