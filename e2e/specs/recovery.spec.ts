@@ -1,0 +1,45 @@
+/** Losing the engine, and starting without the addon. */
+import { differingShare } from '../fixtures/pixels.ts';
+import { sampleCube } from '../fixtures/survey-files.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { ViewerPage } from '../pages/viewer.ts';
+
+test('the engine is killed: the page says so, reopens the survey and keeps the view', async ({
+  open,
+  host,
+  consoleGuard,
+}) => {
+  test.skip(host === 'electron', 'kills the engine process of the local host');
+  test.skip(process.platform === 'win32', 'finds the engine process with ps');
+  consoleGuard.allow(/WebSocket connection to .* failed/);
+  const { page, localHost } = await open({ files: [sampleCube()] });
+  const { section, position, tree, display } = new ViewerPage(page);
+  await section.settled();
+  await position.type('inline', (await position.value('inline')) + 3);
+  await display.setGain(2);
+  await section.settled();
+  const inline = await position.value('inline');
+  const before = await section.pixels();
+  const shownId = await section.shownId();
+
+  localHost!.killEngine();
+  await expect(page.getByText('Engine lost')).toBeVisible();
+  await expect(page.getByText('Engine ready')).toBeVisible({ timeout: 20_000 });
+  await section.settled(shownId);
+
+  await expect(tree.surveys).toHaveCount(1);
+  await expect(tree.faults).toHaveCount(0);
+  expect(await position.value('inline')).toBe(inline);
+  expect(differingShare(before, await section.pixels())).toBe(0);
+  await section.showing(() => page.keyboard.press('ArrowRight'));
+});
+
+test('without the addon the program works and says so, in the terminal and in the overlay', async ({ open }) => {
+  const { page, localHost } = await open({ files: [sampleCube()], env: { CROSSLINE_READER: 'fallback' } });
+  const { section, timing } = new ViewerPage(page);
+  await section.settled();
+  await section.showing(() => page.keyboard.press('ArrowRight'));
+  await timing.show();
+  await expect(page.getByTestId('reader-notice').first()).toBeVisible();
+  if (localHost !== null) expect(localHost.output()).toMatch(/fallback|TypeScript reader/);
+});
