@@ -29,8 +29,9 @@ function openSection(width: number, height: number, counts: SurveyCounts, worldF
   scene.resize(width, height, 1);
   scene.setSurvey(createSurvey(counts, worldFromGrid));
   const close = () => {
-    scene.dispose();
+    // As React does: the canvas leaves the page first, so that its context is given back too.
     host.remove();
+    scene.dispose();
   };
   return { scene, reports, canvas: host.canvas, close };
 }
@@ -133,7 +134,10 @@ const harness = {
     return { wrong, between };
   },
 
-  /** Traces longer than any texture, at several places and zooms; every pixel against the sample that `pick` names. */
+  /**
+   * Traces longer than any texture, enlarged around each seam that a texture of 8192 has, and elsewhere; every pixel
+   * against the sample that `pick` names.
+   */
   longTraces(sampleCount: number): { textures: number; compared: number; wrong: number } {
     const rows = 3;
     const { scene, close } = openSection(60, 400, { inlines: 1, crosslines: rows, samples: sampleCount });
@@ -151,8 +155,10 @@ const harness = {
     const wanted = paintSlice(picture.view, null, pictureLayoutOf('inline', null), PLAIN, 'seismic', THEME.absent);
     let compared = 0;
     let wrong = 0;
-    for (const factor of [1, 3.3, 20, 9]) {
-      scene.zoomBy(factor, { x: 31, y: 173 });
+    const seams = Array.from({ length: Math.ceil(sampleCount / 8190) }, (_, k) => k * 8190);
+    for (const sample of [...seams, 12_345.6, sampleCount - 1]) {
+      scene.resetView();
+      scene.zoomBy((1.7 * sampleCount) / 400, { x: 31, y: (sample * 400) / sampleCount });
       const { rgba, width, height } = scene.readPixels();
       for (let y = 0; y < height; y += 1)
         for (let x = 0; x < width; x += 1) {
