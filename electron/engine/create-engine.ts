@@ -37,7 +37,7 @@ export interface Engine {
 export function createEngine(options: EngineOptions): Engine {
   const events = new ClientEvents();
   const parts = createParts(options, events);
-  const { registry, jobs, scheduler, cache, pool } = parts;
+  const { registry, jobs, scheduler, cache, pool, recent } = parts;
   const disconnects = new Set<() => void>();
 
   const attach = (maxOnTheWay: number): LocalClient => {
@@ -79,6 +79,7 @@ export function createEngine(options: EngineOptions): Engine {
       for (const disconnect of [...disconnects]) disconnect();
       await jobs.close();
       await registry.closeAll();
+      await recent.settled();
       cache.clear();
       pool.clear();
     },

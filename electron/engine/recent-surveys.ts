@@ -26,6 +26,11 @@ export class RecentSurveys {
     await this.#changes;
   }
 
+  /** Resolves when everything added so far is on the disk. */
+  async settled(): Promise<void> {
+    await this.#changes;
+  }
+
   get #file(): string {
     return join(this.#folder, 'recent.json');
   }

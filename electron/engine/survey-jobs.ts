@@ -31,6 +31,8 @@ interface SurveyWork {
 export class SurveyJobs {
   readonly #options: SurveyJobsOptions;
   readonly #work = new Map<SurveyId, SurveyWork>();
+  /** Scans whose results are awaited or being kept. */
+  readonly #applying = new Set<Promise<void>>();
   readonly #samples = new Map<SampleSize, Promise<string>>();
 
   constructor(options: SurveyJobsOptions) {
@@ -53,9 +55,11 @@ export class SurveyJobs {
     const start = (): void => {
       const job = runner.start('scan', `Reading all headers of ${basename(path)}`, { path });
       this.#own(survey.id, job);
-      job.result
+      const applied = job.result
         .then((result) => opened.applyScan?.(result))
-        .catch((thrown: unknown) => onScanFailed(survey, faultOf(thrown)));
+        .catch((thrown: unknown) => onScanFailed(survey, faultOf(thrown)))
+        .finally(() => this.#applying.delete(applied));
+      this.#applying.add(applied);
     };
     if (!runner.isSeparate) {
       start();
@@ -104,6 +108,7 @@ export class SurveyJobs {
   async close(): Promise<void> {
     for (const surveyId of [...this.#work.keys()]) this.endFor(surveyId);
     await this.#options.runner?.close();
+    await Promise.all(this.#applying);
   }
 
   #startStatistics(survey: OpenSurvey, work: SurveyWork): Promise<AmplitudeStatistics> {

@@ -1,0 +1,175 @@
+/** The engine on SEG-Y files, with jobs and fallback reads in real child processes. */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import type { JobState } from '../../shared/contract.ts';
+import type { CrosslineFault } from '../../shared/errors.ts';
+import { NO_DECIMATION, sampleAt, type SliceRequest } from '../../shared/slices.ts';
+import type { SurveyInfo } from '../../shared/survey.ts';
+import { inlineIndex } from '../../shared/units.ts';
+import { buildSegy, gridAmplitude, gridTraces, type TestGrid } from '../formats/segy/test-segy-builder.ts';
+import { bundleForTest } from '../jobs/bundle-for-test.ts';
+import { createForkLauncher } from '../jobs/fork-launcher.ts';
+import type { ProcessLauncher } from '../jobs/process-launcher.ts';
+import { createFallbackReader } from '../native/fallback.ts';
+import { createEngine, type Engine } from './create-engine.ts';
+
+/** Over 4 MB, under which a file is scanned while it is opened. */
+const LARGE_GRID = {
+  inlines: Array.from({ length: 40 }, (_, index) => 100 + index),
+  crosslines: Array.from({ length: 30 }, (_, index) => 7 + 3 * index),
+  sampleCount: 1000,
+};
+const GRID = { inlines: [10, 12, 14, 16], crosslines: [3, 4, 5], sampleCount: 6 };
+
+let bundle: string;
+let folder: string;
+let path: string;
+let engine: Engine | null = null;
+
+beforeAll(async () => {
+  bundle = await bundleForTest(new URL('../jobs/job-process.ts', import.meta.url));
+}, 60_000);
+
+afterEach(async () => {
+  await engine?.close();
+  engine = null;
+  await rm(folder, { recursive: true });
+});
+
+afterAll(() => rm(dirname(bundle), { recursive: true }));
+
+/** A launcher that knows which of its processes are alive. */
+function countingLauncher(): { launcher: ProcessLauncher; alive: Set<string> } {
+  const forks = createForkLauncher(bundle);
+  const alive = new Set<string>();
+  let count = 0;
+  const launcher: ProcessLauncher = {
+    isSeparate: true,
+    launch: (name) => {
+      count += 1;
+      const label = `${name} #${count}`;
+      alive.add(label);
+      const process = forks.launch(name);
+      process.onExit(() => alive.delete(label));
+      return process;
+    },
+  };
+  return { launcher, alive };
+}
+
+async function start(grid: TestGrid = GRID) {
+  folder = await mkdtemp(join(tmpdir(), 'crossline-engine-'));
+  path = join(folder, 'cube.sgy');
+  await writeFile(path, buildSegy({ traces: gridTraces(grid) }));
+  const { launcher, alive } = countingLauncher();
+  const told = {
+    changed: [] as SurveyInfo[],
+    failed: [] as { surveyId: string; fault: CrosslineFault }[],
+    jobs: [] as JobState[],
+  };
+  engine = createEngine({
+    host: 'browser',
+    version: '0',
+    launcher,
+    reader: createFallbackReader('no addon in this test'),
+    folders: { state: folder, cache: join(folder, 'cache'), sample: join(folder, 'sample') },
+    remembersRecent: true,
+  });
+  const { calls } = engine.attachLocal({
+    surveyChanged: (info) => told.changed.push(info),
+    surveyFailed: (failure) => told.failed.push(failure),
+    jobChanged: (job) => told.jobs.push(job),
+  });
+  return { calls, alive, told };
+}
+
+const inlineRequest = (surveyId: string, requestId: number, index: number): SliceRequest => ({
+  requestId,
+  surveyId,
+  plane: { orientation: 'inline', index: inlineIndex(index) },
+  decimation: NO_DECIMATION,
+  stream: 'inline',
+});
+
+it('opens at once, reads in another process, and tells what the scan found', async () => {
+  const { calls, alive, told } = await start(LARGE_GRID);
+  expect(await calls.hello()).toMatchObject({ reader: 'fallback', readerNotice: 'no addon in this test' });
+  const info = await calls.openSurvey(path);
+  expect(info).toMatchObject({ geometryState: 'sampled', inline: { first: 100, last: 139, step: 1, count: 40 } });
+  expect([...alive].some((name) => name.startsWith('reader'))).toBe(true);
+
+  const { view, timing } = await calls.readSlice(inlineRequest(info.id, 1, 2));
+  expect(view.shape).toEqual([30, 1000]);
+  expect(sampleAt(view, 1, 5)).toBe(Math.fround(gridAmplitude(102, 10, 5)));
+  expect(timing).toMatchObject({ origin: 'fallback', residentShare: null });
+
+  await vi.waitFor(() => expect(told.changed).toHaveLength(1), { timeout: 10_000 });
+  expect(told.changed[0]).toMatchObject({ id: info.id, geometryState: 'scanned', missingTraceCount: 0 });
+  expect(told.jobs.at(-1)).toMatchObject({ kind: 'scan', status: 'done', unit: 'traces' });
+  expect((await calls.listRecent())[0]).toMatchObject({ path, name: 'cube.sgy' });
+
+  await calls.closeSurvey(info.id);
+  expect((await calls.openSurvey(path)).geometryState).toBe('indexed');
+});
+
+it('reads statistics in another process, once for all who ask', async () => {
+  const { calls, told } = await start();
+  const { id } = await calls.openSurvey(path);
+  const [one, two] = await Promise.all([calls.readStatistics(id), calls.readStatistics(id)]);
+  expect(two).toBe(one);
+  expect(one.sampleCount).toBe(4 * 3 * 6);
+  expect(one.max).toBe(Math.fround(gridAmplitude(16, 5, 5)));
+  const ids = told.jobs.filter(({ kind }) => kind === 'statistics').map((job) => job.id);
+  expect(new Set(ids).size).toBe(1);
+});
+
+it('says that a file shrank, once, and reads it again under the same id when it is whole again', async () => {
+  const { calls, told } = await start();
+  const { id } = await calls.openSurvey(path);
+  await truncate(path, 4000);
+  const code = 'file-changed';
+  await expect(calls.readSlice(inlineRequest(id, 1, 3))).rejects.toMatchObject({ fault: { code } });
+  await expect(calls.readSlice(inlineRequest(id, 2, 3))).rejects.toMatchObject({ fault: { code } });
+  expect(told.failed).toMatchObject([{ surveyId: id, fault: { code } }]);
+  expect((await calls.listSurveys()).map((info) => info.id)).toEqual([id]);
+
+  await writeFile(path, buildSegy({ traces: gridTraces(GRID) }));
+  expect((await calls.openSurvey(path)).id).toBe(id);
+  const { view } = await calls.readSlice(inlineRequest(id, 3, 3));
+  expect(sampleAt(view, 0, 0)).toBe(Math.fround(gridAmplitude(16, 3, 0)));
+});
+
+it('leaves no process behind, whatever is in flight when it closes', async () => {
+  const { calls, alive } = await start();
+  const { id } = await calls.openSurvey(path);
+  const inFlight = Promise.allSettled([
+    calls.readStatistics(id),
+    calls.readSlice(inlineRequest(id, 1, 0)),
+    calls.createSample('large'),
+    calls.openSurvey(join(folder, 'none.sgy')),
+  ]);
+  expect(alive.size).toBeGreaterThan(1);
+  await engine!.close();
+  expect([...alive]).toEqual([]);
+  const outcomes = await inFlight;
+  expect(outcomes[2]).toMatchObject({ status: 'rejected', reason: { fault: { code: 'cancelled' } } });
+});
+
+it('goes on when the process that reads a file dies, and can open the file again', async () => {
+  const { calls, told } = await start();
+  const { id } = await calls.openSurvey(path);
+  for (const pid of readerPids()) process.kill(pid, 'SIGKILL');
+  await expect(calls.readSlice(inlineRequest(id, 1, 0))).rejects.toMatchObject({ fault: { code: 'file-changed' } });
+  expect(told.failed).toHaveLength(1);
+  await calls.openSurvey(path);
+  expect((await calls.readSlice(inlineRequest(id, 2, 0))).view.shape).toEqual([3, 6]);
+});
+
+/** This process's children that run the bundle; at this point in a test only readers do. */
+function readerPids(): number[] {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' }).split('\n');
+  return lines.filter((line) => line.includes(bundle)).map((line) => Number.parseInt(line, 10));
+}
