@@ -93,7 +93,8 @@ export interface OpenFile {
   /** Share (0 to 1) of at most 64 evenly sampled pages in memory; null where the system cannot tell or may lie. */
   residentShare(query: ResidencyQuery): number | null;
   /**
-   * Maps the parts of the file that sampling finds in memory, in pieces, in the background; never reads the disk.
+   * Maps the parts of the file that sampling finds in memory, in pieces, in the background. It reads the disk only for
+   * holes that lie between two sampled pages, 512 KiB apart.
    * Resolves with the bytes populated (0 where there is nothing to do).
    */
   populateResident(signal: AbortSignal | null): Promise<number>;
