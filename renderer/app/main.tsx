@@ -1,4 +1,5 @@
 /** Starts the page in either host. */
+import './language-guard.ts';
 import { Tooltip } from 'radix-ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { File, Folder } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { FolderEntry } from '../../../shared/contract.ts';
 import { formatBytes } from '../shell/format.ts';
 import styles from './browser.module.css';
@@ -25,6 +25,9 @@ export function FolderList({ entries, onSelect, onOpen, onParent }: FolderListPr
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
   });
+
+  // The list is there to be moved through at once; each folder is a list of its own.
+  useEffect(() => scroller.current?.focus(), []);
 
   const select = (index: number): void => {
     const target = Math.min(Math.max(index, 0), entries.length - 1);

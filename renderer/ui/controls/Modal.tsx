@@ -2,7 +2,6 @@ import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import styles from './controls.module.css';
-import { IconButton } from './IconButton.tsx';
 
 interface ModalProps {
   readonly title: string;
@@ -18,13 +17,16 @@ export function Modal({ title, isOpen, width, onClose, children }: ModalProps) {
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles['scrim']} />
-        <Dialog.Content className={styles['dialog']} style={{ width }} aria-describedby={undefined}>
+        <Dialog.Content
+          className={styles['dialog']}
+          style={{ width }}
+          aria-describedby={undefined}
+          onOpenAutoFocus={focusDialog}
+        >
           <div className={styles['dialogHead']}>
             <Dialog.Title className={styles['dialogTitle']}>{title}</Dialog.Title>
-            <Dialog.Close asChild>
-              <IconButton label="Close">
-                <X aria-hidden />
-              </IconButton>
+            <Dialog.Close className={styles['icon']} aria-label="Close">
+              <X aria-hidden />
             </Dialog.Close>
           </div>
           <div className={styles['dialogBody']}>{children}</div>
@@ -32,4 +34,11 @@ export function Modal({ title, isOpen, width, onClose, children }: ModalProps) {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** The dialog itself, unless something in it has asked for the focus: its close button says nothing of what it is for. */
+function focusDialog(event: Event): void {
+  event.preventDefault();
+  const dialog = event.currentTarget;
+  if (dialog instanceof HTMLElement && !dialog.contains(document.activeElement)) dialog.focus();
 }

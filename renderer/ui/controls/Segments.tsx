@@ -16,6 +16,8 @@ export function Segments<Value extends string>({ label, value, options, onChange
       className={styles['segments']}
       aria-label={label}
       value={value}
+      // The arrow keys move the planes; each segment is reached by Tab.
+      rovingFocus={false}
       onValueChange={(chosen) => {
         const option = options.find((candidate) => candidate.value === chosen);
         if (option !== undefined) onChange(option.value);

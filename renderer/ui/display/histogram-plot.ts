@@ -1,6 +1,7 @@
 /** The plot of an amplitude histogram: a filled step line of the logarithms of the counts. */
 import uPlot from 'uplot';
 import type { AmplitudeStatistics } from '../../../shared/survey.ts';
+import { formatAmplitude } from '../shell/format.ts';
 
 export interface PlotColours {
   readonly line: string;
@@ -10,16 +11,16 @@ export interface PlotColours {
 }
 
 /** CSS pixels, the axis included. */
-export const HISTOGRAM_HEIGHT = 112;
+export const HISTOGRAM_HEIGHT = 96;
 const AXIS_HEIGHT = 22;
 /** Below log10(1), so that a bin with one sample is seen. */
 const FLOOR = -0.3;
 
-/** Bin centres, and log10 of the counts; null for empty bins, which have no logarithm. */
+/** Bin centres, and log10 of the counts; empty bins, which have no logarithm, lie on the floor. */
 export function histogramData({ histogram, histogramMin, histogramMax }: AmplitudeStatistics): uPlot.AlignedData {
   const width = (histogramMax - histogramMin) / histogram.length;
   const centres = Array.from(histogram, (_, bin) => histogramMin + (bin + 0.5) * width);
-  return [centres, Array.from(histogram, (count) => (count === 0 ? null : Math.log10(count)))];
+  return [centres, Array.from(histogram, (count) => (count === 0 ? FLOOR : Math.log10(count)))];
 }
 
 export function histogramOptions(width: number, colours: PlotColours, largest: number): uPlot.Options {
@@ -39,7 +40,10 @@ export function histogramOptions(width: number, colours: PlotColours, largest: n
         stroke: colours.text,
         font: '11px "IBM Plex Mono"',
         gap: 2,
-        space: 56,
+        space: 48,
+        // Labels at the very ends would be cut.
+        filter: (_plot, splits) => splits.map((value) => (Math.abs(value) > 0.8 * largest ? null : value)),
+        values: (_plot, splits) => splits.map((value: number | null) => (value === null ? '' : formatAmplitude(value))),
         ticks: { stroke: colours.grid, width: 1, size: 3 },
         grid: { stroke: colours.grid, width: 1 },
       },

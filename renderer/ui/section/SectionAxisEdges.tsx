@@ -1,5 +1,9 @@
+import { Fragment } from 'react';
 import type { SectionAxes } from './section-axes.ts';
 import styles from './section.module.css';
+
+/** Half of a label's width: labels at the ends move inwards rather than being cut. */
+const halfWidth = (label: string): string => `${label.length / 2 + 0.5}ch`;
 
 /** Tick labels along the top and the left of the section. */
 export function SectionAxisEdges({ axes }: { readonly axes: SectionAxes }) {
@@ -9,17 +13,26 @@ export function SectionAxisEdges({ axes }: { readonly axes: SectionAxes }) {
       <div className={styles['top']} data-testid="section-axis-top">
         <span className={styles['topTitle']}>{axes.top.title}</span>
         {axes.top.ticks.map(({ at, label }) => (
-          <span key={label} className={styles['topTick']} style={{ left: at }}>
-            {label}
-          </span>
+          <Fragment key={label}>
+            <span className={styles['topMark']} style={{ left: at }} />
+            <span
+              className={styles['topTick']}
+              style={{ left: `clamp(${halfWidth(label)}, ${at}px, 100% - ${halfWidth(label)})` }}
+            >
+              {label}
+            </span>
+          </Fragment>
         ))}
       </div>
       <div className={styles['left']} data-testid="section-axis-left">
         <span className={styles['leftTitle']}>{axes.left.title}</span>
         {axes.left.ticks.map(({ at, label }) => (
-          <span key={label} className={styles['leftTick']} style={{ top: at }}>
-            {label}
-          </span>
+          <Fragment key={label}>
+            <span className={styles['leftMark']} style={{ top: at }} />
+            <span className={styles['leftTick']} style={{ top: `clamp(7px, ${at}px, 100% - 7px)` }}>
+              {label}
+            </span>
+          </Fragment>
         ))}
       </div>
     </>

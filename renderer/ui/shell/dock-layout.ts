@@ -21,32 +21,28 @@ export function addInitialPanels(api: DockviewApi): void {
     component: 'surveys',
     title: 'Surveys',
     position: { direction: 'left' },
-    initialWidth: LEFT_WIDTH,
   });
   api.addPanel({
     id: 'position',
     component: 'position',
     title: 'Position',
     position: { referencePanel: 'surveys', direction: 'below' },
-    initialHeight: POSITION_HEIGHT,
   });
   api.addPanel({
     id: 'display',
     component: 'display',
     title: 'Display',
     position: { direction: 'right' },
-    initialWidth: RIGHT_WIDTH,
   });
-  shareEvenly(api);
+  setSizes(api);
 }
 
-/** The two pictures get the same width; dockview gives the second all that is left. */
-function shareEvenly(api: DockviewApi): void {
-  const scene = api.getPanel('scene');
-  const section = api.getPanel('section');
-  if (scene === undefined || section === undefined) return;
-  const width = (scene.api.width + section.api.width) / 2;
-  scene.api.setSize({ width });
+/** Once all are there: each panel that is added takes its size from the others. The pictures share what is left. */
+function setSizes(api: DockviewApi): void {
+  api.getPanel('surveys')?.api.setSize({ width: LEFT_WIDTH });
+  api.getPanel('scene')?.api.setSize({ width: ((api.width - LEFT_WIDTH - RIGHT_WIDTH) * 9) / 20 });
+  api.getPanel('display')?.api.setSize({ width: RIGHT_WIDTH });
+  api.getPanel('position')?.api.setSize({ height: POSITION_HEIGHT });
 }
 
 export const isTimingShown = (api: DockviewApi): boolean => api.getPanel('timing') !== undefined;

@@ -46,7 +46,7 @@ export function Sparkline({ timings }: { readonly timings: readonly Timing[] }) 
         aria-label={`Total time of the last ${totals.length} pictures, at most ${largest} ms`}
       />
       <figcaption className={styles['hint']}>
-        Request to picture, last {totals.length}: at most {largest} ms
+        Last {totals.length} pictures, at most {largest} ms
       </figcaption>
     </figure>
   );

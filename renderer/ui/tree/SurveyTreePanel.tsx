@@ -1,8 +1,5 @@
-import { FolderOpen } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useViewer } from '../../bindings/viewer.tsx';
-import { useOpenFiles } from '../browser/open-files-context.ts';
-import { Button } from '../controls/Button.tsx';
 import { EmptyNote } from '../shell/EmptyNote.tsx';
 import { JobList } from './JobList.tsx';
 import { OpeningItem } from './OpeningItem.tsx';
@@ -12,7 +9,6 @@ import styles from './tree.module.css';
 /** What is open, what is being opened, and what runs. */
 export function SurveyTreePanel() {
   const { stores } = useViewer();
-  const openFiles = useOpenFiles();
   const { surveys, openings } = useStore(stores.session);
   const activeId = useStore(stores.view, (state) => state.activeSurveyId);
   return (
@@ -26,11 +22,6 @@ export function SurveyTreePanel() {
         ))}
       </ul>
       {surveys.length + openings.length === 0 && <EmptyNote>Nothing is open.</EmptyNote>}
-      <div className={styles['actions']}>
-        <Button onClick={openFiles}>
-          <FolderOpen aria-hidden /> Open…
-        </Button>
-      </div>
       <JobList />
     </div>
   );

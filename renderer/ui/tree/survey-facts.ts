@@ -60,7 +60,7 @@ function sampleRange({ samples }: SurveyInfo): string {
   const unit = sampleUnit(samples.domain);
   const first = formatLabel(sampleValueAt(samples, 0));
   const last = formatLabel(sampleValueAt(samples, samples.count - 1));
-  return `${first}–${last} ${unit}, every ${formatLabel(samples.sampleIntervalUs / 1000)} ${unit}`.trimEnd();
+  return `${first}–${last} by ${formatLabel(samples.sampleIntervalUs / 1000)} ${unit}`.trimEnd();
 }
 
 const countOrUnknown = (count: number | null): string => (count === null ? 'not counted yet' : formatCount(count));
