@@ -112,6 +112,6 @@ it('says when its port is taken', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as { port: number };
-  await expect(start([], port)).rejects.toMatchObject({ fault: { code: 'usage' } });
+  await expect(start([], port)).rejects.toMatchObject({ fault: { code: 'job-failed' } });
   other.close();
 });

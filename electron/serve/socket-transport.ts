@@ -1,7 +1,7 @@
 /** A WebSocket of `ws` as a transport of frames, at either end. */
 import type { RawData, WebSocket } from 'ws';
 import { decodeFrame, encodeFrame } from '../../shared/wire/frame.ts';
-import { ListenerSlot } from '../../shared/wire/listener-slot.ts';
+import { PipeTransport } from '../../shared/wire/pipe-transport.ts';
 import type { Transport } from '../../shared/wire/transport.ts';
 import { FrameMemory } from './frame-memory.ts';
 
@@ -10,9 +10,15 @@ const INVALID_DATA = 1007;
 
 export function createSocketTransport(socket: WebSocket): Transport {
   socket.binaryType = 'arraybuffer';
-  const messages = new ListenerSlot<unknown>();
-  const closeListeners = new Set<() => void>();
   const memory = new FrameMemory();
+  const transport = new PipeTransport({
+    send: (message) => {
+      if (socket.readyState !== socket.OPEN) return;
+      const frame = encodeFrame(message, (bytes) => memory.take(bytes));
+      socket.send(frame, { binary: true, compress: false }, () => memory.giveBack(frame));
+    },
+    close: () => socket.close(),
+  });
 
   socket.on('message', (data: RawData, isBinary: boolean) => {
     let message: unknown;
@@ -23,26 +29,10 @@ export function createSocketTransport(socket: WebSocket): Transport {
       socket.close(INVALID_DATA, 'not a frame');
       return;
     }
-    messages.deliver(message);
+    transport.deliver(message);
   });
-  socket.on('close', () => {
-    messages.clear();
-    for (const listener of closeListeners) listener();
-  });
+  socket.on('close', () => transport.end());
   // `close` follows every error and is what listeners are told.
   socket.on('error', () => undefined);
-
-  return {
-    send: (message) => {
-      if (socket.readyState !== socket.OPEN) return;
-      const frame = encodeFrame(message, (bytes) => memory.take(bytes));
-      socket.send(frame, { binary: true, compress: false }, () => memory.giveBack(frame));
-    },
-    onMessage: (listener) => messages.set(listener),
-    onClose: (listener) => {
-      closeListeners.add(listener);
-      return () => closeListeners.delete(listener);
-    },
-    close: () => socket.close(),
-  };
+  return transport;
 }

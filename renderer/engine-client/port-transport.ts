@@ -3,7 +3,7 @@
  * arrays are copied by the port, never transferred (Electron loses transferred buffers).
  */
 import { ENGINE_PORT, REQUEST_ENGINE_PORT } from '../../shared/host-bridge.ts';
-import { ListenerSlot } from '../../shared/wire/listener-slot.ts';
+import { PipeTransport } from '../../shared/wire/pipe-transport.ts';
 import type { Transport } from '../../shared/wire/transport.ts';
 
 /** Asks the preload for a port and waits for it. */
@@ -21,21 +21,9 @@ export function receivePort(window: Window): Promise<Transport> {
 }
 
 export function portTransport(port: MessagePort): Transport {
-  const messages = new ListenerSlot<unknown>();
-  const closeListeners = new Set<() => void>();
-  port.addEventListener('message', (event: MessageEvent<unknown>) => messages.deliver(event.data));
-  port.addEventListener('close', () => {
-    messages.clear();
-    for (const listener of closeListeners) listener();
-  });
+  const transport = new PipeTransport({ send: (message) => port.postMessage(message), close: () => port.close() });
+  port.addEventListener('message', (event: MessageEvent<unknown>) => transport.deliver(event.data));
+  port.addEventListener('close', () => transport.end());
   port.start();
-  return {
-    send: (message) => port.postMessage(message),
-    onMessage: (listener) => messages.set(listener),
-    onClose: (listener) => {
-      closeListeners.add(listener);
-      return () => closeListeners.delete(listener);
-    },
-    close: () => port.close(),
-  };
+  return transport;
 }

@@ -1,7 +1,7 @@
 /** The transport of the browser host: one binary WebSocket message for each message of the contract. */
 import { CrosslineError } from '../../shared/errors.ts';
 import { decodeFrame, encodeFrame } from '../../shared/wire/frame.ts';
-import { ListenerSlot } from '../../shared/wire/listener-slot.ts';
+import { PipeTransport } from '../../shared/wire/pipe-transport.ts';
 import type { Transport } from '../../shared/wire/transport.ts';
 
 /** The engine's socket on the host that served this page, with the token that its address carried. */
@@ -20,25 +20,18 @@ export function openWebSocket(address: string): Promise<Transport> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(address);
     socket.binaryType = 'arraybuffer';
-    const messages = new ListenerSlot<unknown>();
-    const closeListeners = new Set<() => void>();
-    socket.addEventListener('message', (event: MessageEvent<ArrayBuffer>) => messages.deliver(decodeFrame(event.data)));
-    socket.addEventListener('open', () =>
-      resolve({
-        // Frames of this side lie in ordinary memory; only an allocator given by the caller could be shared.
-        send: (message) => socket.send(encodeFrame(message) as Uint8Array<ArrayBuffer>),
-        onMessage: (listener) => messages.set(listener),
-        onClose: (listener) => {
-          closeListeners.add(listener);
-          return () => closeListeners.delete(listener);
-        },
-        close: () => socket.close(),
-      }),
+    const transport = new PipeTransport({
+      // Frames of this side lie in ordinary memory; only an allocator given by the caller could be shared.
+      send: (message) => socket.send(encodeFrame(message) as Uint8Array<ArrayBuffer>),
+      close: () => socket.close(),
+    });
+    socket.addEventListener('message', (event: MessageEvent<ArrayBuffer>) =>
+      transport.deliver(decodeFrame(event.data)),
     );
+    socket.addEventListener('open', () => resolve(transport));
     socket.addEventListener('close', () => {
       reject(new CrosslineError({ code: 'engine-lost' }));
-      messages.clear();
-      for (const listener of closeListeners) listener();
+      transport.end();
     });
   });
 }
