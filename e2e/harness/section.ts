@@ -1,10 +1,9 @@
 /** What the specs ask of the section scene, run in the page. */
-import { COLORMAP_NAMES, type ColormapName } from '../../shared/colour/colormaps.ts';
+import { COLORMAP_NAMES } from '../../shared/colour/colormaps.ts';
 import { paintSlice, type Picture } from '../../shared/colour/paint-slice.ts';
 import { pictureLayoutOf } from '../../shared/colour/picture-layout.ts';
 import type { WorldFromGrid } from '../../shared/geometry/world-from-grid.ts';
-import { compactView, type SlicePlane } from '../../shared/slices.ts';
-import { traceIndex } from '../../shared/units.ts';
+import { compactView } from '../../shared/slices.ts';
 import type { DisplaySettings } from '../../renderer/scene/display-settings.ts';
 import type { PlaneOrientation } from '../../renderer/scene/scene-events.ts';
 import { SCENE_THEMES } from '../../renderer/scene/scene-theme.ts';
@@ -134,6 +133,24 @@ const harness = {
     return { wrong, between };
   },
 
+  /** Samples that alternate between -1 and 1, four of them to a pixel, and a dead trace: the distinct greys of each kind. */
+  reducedGreys(): { live: number[]; dead: number[] } {
+    const { scene, close } = openSection(40, 50, { inlines: 1, crosslines: 4, samples: 200 });
+    const status = Uint8Array.of(0, 0, 1, 0);
+    const picture = createPicture(1, planeOf('inline', 0), [4, 200], (_, column) => (column % 2) * 2 - 1, status);
+    scene.setDisplay({ ...PLAIN, colormap: 'grey', interpolation: 'smooth' });
+    scene.setSlice(picture, 'inline');
+    const { rgba, width } = scene.readPixels();
+    const live = new Set<number>();
+    const dead = new Set<number>();
+    for (let k = 0; k < rgba.length / 4; k += 1) {
+      const isDead = Math.floor((k % width) / 10) === 2;
+      (isDead ? dead : live).add(rgba[k * 4]!);
+    }
+    close();
+    return { live: [...live], dead: [...dead] };
+  },
+
   /**
    * Traces longer than any texture, enlarged around each seam that a texture of 8192 has, and elsewhere; every pixel
    * against the sample that `pick` names.
@@ -206,18 +223,12 @@ const harness = {
     return { steady, cleared, disposed };
   },
 
+  absentRed: THEME.absent[0],
   openSection,
   createPicture,
   planeOf,
 
-  /** A section by trace number, from a trace in the middle of the file. */
-  tracesPlane: (index: number, count: number): SlicePlane => ({
-    orientation: 'traces',
-    index: traceIndex(index),
-    count,
-  }),
-
-  display: (change: Partial<DisplaySettings> & { colormap?: ColormapName }): DisplaySettings => ({
+  display: (change: Partial<DisplaySettings>): DisplaySettings => ({
     ...PLAIN,
     ...change,
   }),

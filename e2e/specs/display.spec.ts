@@ -7,7 +7,7 @@ import { ViewerPage } from '../pages/viewer.ts';
 
 test('display settings change the pixels and the read counters stay', async ({ open, host }) => {
   test.skip(host === 'electron', 'reads the counters through the local host’s address');
-  const { page, localHost } = await open({ files: [sampleCube()] });
+  const { page, localHost } = await open({ files: [sampleCube().path] });
   const { section, display } = new ViewerPage(page);
   await section.settled();
   const engine = await observeEngine(localHost!.address);

@@ -1,8 +1,7 @@
 /** What stands on the screen is what stands in the file: pixels against samples, through the colour map. */
 import { NO_DATA_REASON, findDataFolder } from '../fixtures/checkout.ts';
-import { observeEngine } from '../fixtures/engine-observer.ts';
 import { openRawCube, type RawCubeDescription } from '../fixtures/raw-cube.ts';
-import { wrongCells } from '../fixtures/section-colours.ts';
+import { crosslineOf, initialClip, inlineOf, wrongCells } from '../fixtures/section-colours.ts';
 import { f3, volve } from '../fixtures/survey-files.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { ViewerPage } from '../pages/viewer.ts';
@@ -38,37 +37,22 @@ for (const { name, describe, firstInline, firstCrossline, lineStep } of CASES) {
     await viewer.display.chooseColormap('Petrel-like');
     await viewer.display.setInterpolation('Exact');
 
-    const engine = await observeEngine(localHost!.address);
-    const { id } = await engine.calls.openSurvey(file.path);
-    const { absPercentiles } = await engine.calls.readStatistics(id);
-    engine.close();
-    const display = { clip: absPercentiles[98]!, gain: 1, polarity: 1 } as const;
+    const clip = await initialClip(localHost!.address, file.path);
+    const look = { display: { clip, gain: 1, polarity: 1 }, colormap: 'petrel' } as const;
 
     for (const index of [0, 7, file.inlines - 1]) {
       await viewer.position.type('inline', firstInline + index * lineStep);
       await viewer.section.settled();
-      const section = {
-        across: file.crosslines,
-        down: file.samples,
-        amplitudeAt: (across: number, down: number) => file.sampleAt(index, across, down),
-        display,
-        colormap: 'petrel',
-      } as const;
-      expect(wrongCells(await viewer.section.pixels(), section), `inline index ${index}`).toEqual([]);
+      const pixels = await viewer.section.pixels();
+      expect(wrongCells(pixels, { ...inlineOf(file, index), ...look }), `inline index ${index}`).toEqual([]);
     }
 
     await viewer.section.choosePlane('Crossline');
     for (const index of [1, file.crosslines - 1]) {
       await viewer.position.type('crossline', firstCrossline + index * lineStep);
       await viewer.section.settled();
-      const section = {
-        across: file.inlines,
-        down: file.samples,
-        amplitudeAt: (across: number, down: number) => file.sampleAt(across, index, down),
-        display,
-        colormap: 'petrel',
-      } as const;
-      expect(wrongCells(await viewer.section.pixels(), section), `crossline index ${index}`).toEqual([]);
+      const pixels = await viewer.section.pixels();
+      expect(wrongCells(pixels, { ...crosslineOf(file, index), ...look }), `crossline index ${index}`).toEqual([]);
     }
   });
 }

@@ -31,6 +31,12 @@ test('smooth: cells keep their own colour in their middle beside NaN, and blend 
   expect(between).toEqual([128, 140, 153, 166, 179, 192]);
 });
 
+test('smooth: what is smaller than a pixel is averaged, and dead traces stay visible', async ({ page }) => {
+  const { live, dead, absent } = await page.evaluate(() => ({ ...harness.reducedGreys(), absent: harness.absentRed }));
+  expect(live).toEqual([128]);
+  expect(dead).toEqual([absent]);
+});
+
 test('traces longer than a texture are cut into tiles without a seam', async ({ page }) => {
   const { textures, compared, wrong } = await page.evaluate(() => harness.longTraces(60_000));
   expect(textures).toBeGreaterThanOrEqual(3);
