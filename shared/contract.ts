@@ -101,7 +101,7 @@ export interface EngineCalls {
 
 export interface JobState {
   readonly id: JobId;
-  readonly kind: 'scan' | 'statistics' | 'sample';
+  readonly kind: 'scan' | 'sample';
   /** E.g. "Reading all headers of f3.sgy". */
   readonly title: string;
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';

@@ -42,7 +42,6 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
   });
   const jobs = new SurveyJobs({
     runner,
-    indexFolder: folders.cache,
     sampleFolder: folders.sample,
     onScanFailed: (survey, fault) => {
       if (fault.code === 'file-changed') registry.fail(survey, fault);

@@ -115,15 +115,13 @@ it('opens at once, reads in another process, and tells what the scan found', asy
   expect((await calls.openSurvey(path)).geometryState).toBe('indexed');
 });
 
-it('reads statistics in another process, once for all who ask', async () => {
-  const { calls, told } = await start();
+it('reads statistics once for all who ask', async () => {
+  const { calls } = await start();
   const { id } = await calls.openSurvey(path);
   const [one, two] = await Promise.all([calls.readStatistics(id), calls.readStatistics(id)]);
   expect(two).toBe(one);
   expect(one.sampleCount).toBe(4 * 3 * 6);
   expect(one.max).toBe(Math.fround(gridAmplitude(16, 5, 5)));
-  const ids = told.jobs.filter(({ kind }) => kind === 'statistics').map((job) => job.id);
-  expect(new Set(ids).size).toBe(1);
 });
 
 it('says that a file shrank, once, and reads it again under the same id when it is whole again', async () => {
@@ -146,16 +144,16 @@ it('leaves no process behind, whatever is in flight when it closes', async () =>
   const { calls, alive } = await start();
   const { id } = await calls.openSurvey(path);
   const inFlight = Promise.allSettled([
+    calls.createSample('large'),
     calls.readStatistics(id),
     calls.readSlice(inlineRequest(id, 1, 0)),
-    calls.createSample('large'),
     calls.openSurvey(join(folder, 'none.sgy')),
   ]);
   expect(alive.size).toBeGreaterThan(1);
   await engine!.close();
   expect([...alive]).toEqual([]);
   const outcomes = await inFlight;
-  expect(outcomes[2]).toMatchObject({ status: 'rejected', reason: { fault: { code: 'cancelled' } } });
+  expect(outcomes[0]).toMatchObject({ status: 'rejected', reason: { fault: { code: 'cancelled' } } });
 });
 
 it('goes on when the process that reads a file dies, and can open the file again', async () => {

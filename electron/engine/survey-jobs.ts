@@ -1,4 +1,4 @@
-/** The engine's jobs: the scan after opening, statistics, the sample. In processes of their own where the host has any. */
+/** The engine's long work: the scan after opening and the sample as jobs, statistics in turns of this process. */
 import { basename } from 'node:path';
 import type { JobId, JobState, SampleSize } from '../../shared/contract.ts';
 import { CrosslineError, faultOf, type CrosslineFault } from '../../shared/errors.ts';
@@ -15,7 +15,6 @@ const SCAN_AFTER_MS = 100;
 
 export interface SurveyJobsOptions {
   readonly runner: JobRunner | null;
-  readonly indexFolder: string;
   readonly sampleFolder: string;
   readonly onScanFailed: (survey: OpenSurvey, fault: CrosslineFault) => void;
 }
@@ -24,7 +23,7 @@ interface SurveyWork {
   readonly jobIds: Set<JobId>;
   /** Stops what runs in this process. */
   readonly controller: AbortController;
-  /** By path, so that every asker waits for the same work; it stays until the survey is closed or changes. */
+  /** Every asker waits for the same work; it stays until the survey is closed. */
   statistics: Promise<AmplitudeStatistics> | null;
 }
 
@@ -69,10 +68,14 @@ export class SurveyJobs {
     this.#workOf(survey.id).controller.signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
+  /**
+   * No job: sources count in turns of a millisecond, 20 ms in all, which is less than to start a process keeps the
+   * engine's, and the first picture waits for its clip.
+   */
   readStatistics(survey: OpenSurvey): Promise<AmplitudeStatistics> {
     const work = this.#workOf(survey.id);
     if (work.statistics === null) {
-      const statistics = this.#startStatistics(survey, work);
+      const statistics = survey.source.readStatistics(work.controller.signal);
       work.statistics = statistics;
       statistics.catch(() => {
         if (work.statistics === statistics) work.statistics = null;
@@ -111,16 +114,6 @@ export class SurveyJobs {
     await Promise.all(this.#applying);
   }
 
-  #startStatistics(survey: OpenSurvey, work: SurveyWork): Promise<AmplitudeStatistics> {
-    const { runner, indexFolder } = this.#options;
-    if (runner === null || survey.source.info.path === null)
-      return survey.source.readStatistics(work.controller.signal);
-    const { path } = survey;
-    const job = runner.start('statistics', `Amplitudes of ${basename(path)}`, { path, indexFolder });
-    this.#own(survey.id, job);
-    return job.result;
-  }
-
   #workOf(surveyId: SurveyId): SurveyWork {
     let work = this.#work.get(surveyId);
     if (work === undefined) {
@@ -130,10 +123,10 @@ export class SurveyJobs {
     return work;
   }
 
-  #own(surveyId: SurveyId, { id, result }: StartedJob<'scan' | 'statistics'>): void {
+  #own(surveyId: SurveyId, { id, result }: StartedJob<'scan'>): void {
     const { jobIds } = this.#workOf(surveyId);
     jobIds.add(id);
     const disown = (): boolean => jobIds.delete(id);
-    (result as Promise<unknown>).then(disown, disown);
+    result.then(disown, disown);
   }
 }

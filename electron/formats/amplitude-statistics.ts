@@ -1,4 +1,5 @@
 /** Amplitude statistics of traces, gathered in one pass without sorting, so that no call blocks for long. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AmplitudeStatistics } from '../../shared/survey.ts';
 
 const HISTOGRAM_BINS = 256;
@@ -35,8 +36,11 @@ export class AmplitudeAccumulator {
     }
   }
 
-  /** @param tracesShare share of the survey's traces that were added, 0 to 1. All values are 0 where nothing finite was. */
-  finish(tracesShare: number): AmplitudeStatistics {
+  /**
+   * Lets the event loop turn between the arrays that were added.
+   * @param tracesShare share of the survey's traces that were added, 0 to 1. All values are 0 where nothing finite was.
+   */
+  async finish(tracesShare: number): Promise<AmplitudeStatistics> {
     const isEmpty = this.#count === 0;
     const min = isEmpty ? 0 : this.#min;
     const max = isEmpty ? 0 : this.#max;
@@ -46,17 +50,18 @@ export class AmplitudeAccumulator {
       rms: isEmpty ? 0 : Math.sqrt(this.#sumOfSquares / this.#count),
       sampleCount: this.#count,
       tracesShare,
-      histogram: this.#histogram(min, max),
+      histogram: await this.#histogram(min, max),
       histogramMin: min,
       histogramMax: max,
       absPercentiles: this.#absPercentiles(Math.max(Math.abs(min), Math.abs(max))),
     };
   }
 
-  #histogram(min: number, max: number): Uint32Array {
+  async #histogram(min: number, max: number): Promise<Uint32Array> {
     const histogram = new Uint32Array(HISTOGRAM_BINS);
     const binsPerUnit = max > min ? HISTOGRAM_BINS / (max - min) : 0;
     for (const samples of this.#kept) {
+      await nextTurn();
       for (const value of samples) {
         if (!Number.isFinite(value)) continue;
         histogram[Math.min(Math.floor((value - min) * binsPerUnit), HISTOGRAM_BINS - 1)]! += 1;
@@ -73,8 +78,9 @@ export class AmplitudeAccumulator {
     let p = 0;
     for (let magnitudeClass = 0; magnitudeClass < CLASSES && p < 100; magnitudeClass += 1) {
       below += this.#classes[magnitudeClass]!;
-      const value = magnitudeOfClass(magnitudeClass);
-      while (p < 100 && below >= Math.max(1, Math.ceil((p / 100) * this.#count))) percentiles[p++] = value;
+      while (p < 100 && below >= Math.max(1, Math.ceil((p / 100) * this.#count))) {
+        percentiles[p++] = magnitudeOfClass(magnitudeClass);
+      }
     }
     return percentiles.fill(maxMagnitude, p).map((value) => Math.min(value, maxMagnitude));
   }

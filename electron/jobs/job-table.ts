@@ -1,16 +1,10 @@
 /** The jobs that run in processes of their own: what each takes and gives. All of it is structured-clonable. */
 import type { SampleSize } from '../../shared/contract.ts';
-import type { AmplitudeStatistics } from '../../shared/survey.ts';
 import type { ScanResult } from '../formats/segy/scan-result.ts';
 
 export interface JobTable {
   /** Reads every trace header of a SEG-Y file. */
   scan: { readonly parameters: { readonly path: string }; readonly result: ScanResult };
-  /** Amplitude statistics of a SEG-Y file; `indexFolder` is where its scan may be kept. */
-  statistics: {
-    readonly parameters: { readonly path: string; readonly indexFolder: string };
-    readonly result: AmplitudeStatistics;
-  };
   /** Writes the sample survey; gives the cube's path. */
   sample: { readonly parameters: { readonly folder: string; readonly size: SampleSize }; readonly result: string };
 }
@@ -19,4 +13,4 @@ export type JobKind = keyof JobTable;
 export type JobParameters<K extends JobKind> = JobTable[K]['parameters'];
 export type JobResult<K extends JobKind> = JobTable[K]['result'];
 
-export const JOB_UNITS = { scan: 'traces', statistics: 'traces', sample: 'bytes' } as const;
+export const JOB_UNITS = { scan: 'traces', sample: 'bytes' } as const;

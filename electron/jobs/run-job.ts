@@ -1,6 +1,4 @@
 /** The bodies of the jobs by kind: pure functions of their parameters, so that they also run without a process. */
-import { openSegy } from '../formats/segy/open-segy.ts';
-import { createIndexStore } from '../formats/segy/scan-index.ts';
 import type { NativeReader } from '../native/native-reader.ts';
 import { findSample, writeSample } from '../sample/write-sample.ts';
 import type { JobStart } from './job-messages.ts';
@@ -17,15 +15,6 @@ type JobBodies = { [K in JobKind]: (parameters: JobParameters<K>, context: JobCo
 
 const BODIES: JobBodies = {
   scan: ({ path }, { reader, signal, onProgress }) => scanSegy(path, reader, { signal, onProgress }),
-
-  statistics: async ({ path, indexFolder }, { reader, signal }) => {
-    const source = await openSegy(path, { reader, id: 'statistics', index: createIndexStore(indexFolder) });
-    try {
-      return await source.readStatistics(signal);
-    } finally {
-      await source.close();
-    }
-  },
 
   sample: async ({ folder, size }, { signal, onProgress }) => {
     const found = await findSample(folder, size);

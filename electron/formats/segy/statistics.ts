@@ -27,5 +27,5 @@ export async function sampleStatistics(
     const turn = Int32Array.from(traces.slice(first, first + tracesPerTurn));
     accumulator.add((await gatherWholeTraces(file, layout, turn, signal)).samples);
   }
-  return accumulator.finish(traces.length / traceCount);
+  return await accumulator.finish(traces.length / traceCount);
 }

@@ -107,7 +107,7 @@ class SyntheticSource implements SurveySource {
       fillSlice(this.#earth, this.#options, plane, NO_DECIMATION, trace);
       accumulator.add(trace);
     }
-    return accumulator.finish(count / total);
+    return await accumulator.finish(count / total);
   }
 
   async close(): Promise<void> {
