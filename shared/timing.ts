@@ -17,7 +17,7 @@ export interface EngineTiming {
   readonly engineMs: number;
   /** Bytes of the file that the slice's samples occupy. 0 for a cache hit. */
   readonly bytesRead: number;
-  /** Share (0 to 1) of at most 64 sampled pages that were in memory before the read; null: unknown. */
+  /** Share (0 to 1) of the sampled pages that were in memory before the read; null: unknown. */
   readonly residentShare: number | null;
   /** Page faults of the reading threads that went to disk; null: unknown. */
   readonly majorFaults: number | null;

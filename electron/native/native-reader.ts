@@ -90,7 +90,7 @@ export interface OpenFile {
   gatherHeaders(gather: HeaderGather, signal: AbortSignal | null): Promise<Float64Array[]>;
   /** 1 where the trace is all zero. */
   findZeroTraces(search: ZeroTraceSearch, signal: AbortSignal | null): Promise<Uint8Array>;
-  /** Share (0 to 1) of at most 64 evenly sampled pages in memory; null where the system cannot tell or may lie. */
+  /** Share (0 to 1) of the pages in memory, evenly sampled (of one stretch, all); null where the system cannot tell or may lie. */
   residentShare(query: ResidencyQuery): number | null;
   /**
    * Maps the parts of the file that sampling finds in memory, in pieces, in the background. It reads the disk only for

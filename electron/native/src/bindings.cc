@@ -144,7 +144,7 @@ Napi::Value FindZeroTraces(const Napi::CallbackInfo& info) {
 // residentShare(handle, offset, rows, rowStride, rowBytes) -> share, or -1 where it is not known
 Napi::Value ResidentShareOf(const Napi::CallbackInfo& info) {
   const Stretches stretches = {Integer(info[1]), Count(info[2]), Integer(info[3]), Count(info[4])};
-  return Napi::Number::New(info.Env(), ResidentShare(*FileOf(info[0]), stretches));
+  return Napi::Number::New(info.Env(), ResidentShare(*FileOf(info[0]), stretches, kPictureSamples));
 }
 
 // populateResident(handle, flag) -> bytes
