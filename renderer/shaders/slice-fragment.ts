@@ -32,33 +32,44 @@ void main() {
   ivec2 last = textureSize(amplitudes, 0) - 1;
 
 #ifdef SMOOTH
-  // Bilinear over the live samples among the four nearest. The nearest decides whether the fragment is absent, so dead
-  // traces keep crisp edges.
+  // Four reads either way. Enlarged: bilinear over the live samples among the four nearest, of which the nearest decides
+  // whether the fragment is absent, so dead traces keep crisp edges. Reduced to less than half: the mean of four samples
+  // spread over the longer side of what the pixel covers, or planes seen from their edge would sparkle.
+  vec2 acrossPixel = dFdx(texel);
+  vec2 downPixel = dFdy(texel);
+  vec2 covered = dot(acrossPixel, acrossPixel) > dot(downPixel, downPixel) ? acrossPixel : downPixel;
+  bool isReduced = dot(covered, covered) > 4.0;
+
   vec2 corner = floor(texel - 0.5);
   vec2 fraction = texel - 0.5 - corner;
-  ivec2 low = clamp(ivec2(corner), ivec2(0), last);
-  ivec2 high = clamp(ivec2(corner) + 1, ivec2(0), last);
+  vec2 step = isReduced ? covered * 0.25 : vec2(0.0);
+  ivec2 first = clamp(ivec2(isReduced ? floor(texel - 1.5 * step) : corner), ivec2(0), last);
+  ivec2 fourth = clamp(ivec2(isReduced ? floor(texel + 1.5 * step) : corner + 1.0), ivec2(0), last);
+  ivec2 second = isReduced ? clamp(ivec2(floor(texel - 0.5 * step)), ivec2(0), last) : ivec2(fourth.x, first.y);
+  ivec2 third = isReduced ? clamp(ivec2(floor(texel + 0.5 * step)), ivec2(0), last) : ivec2(first.x, fourth.y);
   vec4 samples = vec4(
-    texelFetch(amplitudes, low, 0).r,
-    texelFetch(amplitudes, ivec2(high.x, low.y), 0).r,
-    texelFetch(amplitudes, ivec2(low.x, high.y), 0).r,
-    texelFetch(amplitudes, high, 0).r
+    texelFetch(amplitudes, first, 0).r,
+    texelFetch(amplitudes, second, 0).r,
+    texelFetch(amplitudes, third, 0).r,
+    texelFetch(amplitudes, fourth, 0).r
   );
   vec2 upper = vec2(1.0 - fraction.x, fraction.x) * (1.0 - fraction.y);
   vec2 lower = vec2(1.0 - fraction.x, fraction.x) * fraction.y;
   bvec4 absent = bvec4(isAbsent(samples.x), isAbsent(samples.y), isAbsent(samples.z), isAbsent(samples.w));
-  vec4 weights = mix(vec4(upper, lower), vec4(0.0), absent);
+  vec4 weights = mix(isReduced ? vec4(0.25) : vec4(upper, lower), vec4(0.0), absent);
   vec4 live = mix(clamp(samples, -LARGEST, LARGEST), vec4(0.0), absent);
-  float amplitude = dot(weights, live) / dot(weights, vec4(1.0));
+  float liveShare = dot(weights, vec4(1.0));
+  float amplitude = dot(weights, live) / liveShare;
   vec2 nearer = fraction.y < 0.5 ? samples.xy : samples.zw;
-  float nearest = fraction.x < 0.5 ? nearer.x : nearer.y;
+  bool isGone = isReduced ? liveShare < 0.6 : isAbsent(fraction.x < 0.5 ? nearer.x : nearer.y);
 #else
   float nearest = texelFetch(amplitudes, clamp(ivec2(floor(texel)), ivec2(0), last), 0).r;
   float amplitude = clamp(nearest, -LARGEST, LARGEST);
+  bool isGone = isAbsent(nearest);
 #endif
 
   float steps = clamp(floor(amplitude * colourScale), -128.0, 127.0);
   vec3 colour = texelFetch(colormap, ivec2(128 + int(steps), 0), 0).rgb;
-  fragmentColour = vec4(isAbsent(nearest) ? absentColour : colour, 1.0);
+  fragmentColour = vec4(isGone ? absentColour : colour, 1.0);
 }
 `;
