@@ -7,7 +7,7 @@ import type { SliceCaller } from './slice-caller.ts';
 export function warmCases(planes: CubePlanes, caller: SliceCaller, peer: PeerProcess | null): BenchCase[] {
   const warmCase = (name: string, family: PlaneFamily): BenchCase => ({
     name,
-    callsPerRound: 10,
+    callsPerRound: 50,
     drawArgument: (random) => random(family.count),
     ours: (indices) => caller.timeAll(indices.map((index) => family.planeAt(index))),
     peer: peer && ((indices) => peer.timeCalls(name, indices)),

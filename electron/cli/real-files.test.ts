@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findPython } from '../bench/harness/peer-python.ts';
+import { createCollectingTerminal } from './fixtures/collecting-terminal.ts';
+import type { SurveyJson } from './info/survey-json.ts';
+import { runCommandLine } from './run-command-line.ts';
+
+const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+const { python } = await findPython(['segyio', 'numpy'], process.env);
+const isHere = python !== null && existsSync(DATA);
+
+/** Regular cubes: several formats and byte orders, descending and negative lines, line steps of 4. */
+const CUBES = [
+  'segyio/f3.sgy',
+  'segyio/small-lsb.sgy',
+  'segyio/left-small.sgy',
+  'segyio/Format8msb.sgy',
+  'segysak/volve10-migvel-depth-sub3d.sgy',
+  'seismic-zfp/small_negative_il_xl.sgy',
+  'seismic-zfp/small_reverse_il.sgy',
+];
+
+/** Prints whether each .npy holds what segyio reads, with lines put into ascending order. */
+const COMPARE = `
+import sys, numpy, segyio
+path, endian, folder, inline, crossline, sample = sys.argv[1:7]
+with segyio.open(path, endian=endian) as cube:
+    rows, columns = numpy.argsort(cube.ilines), numpy.argsort(cube.xlines)
+    expected = {
+        "inline": cube.iline[int(inline)][columns],
+        "crossline": cube.xline[int(crossline)][rows],
+        "sample": cube.depth_slice[int(sample)][rows][:, columns],
+    }
+for name, values in expected.items():
+    ours = numpy.load(f"{folder}/{name}.npy")
+    print(name, ours.dtype, ours.shape == values.shape and numpy.allclose(ours, values, rtol=2e-6))
+`;
+
+describe.skipIf(!isHere)('slices of real files (skipped without ../shared/data or a Python with segyio)', () => {
+  let folder: string;
+  beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'crossline-real-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(CUBES)('%s: NumPy loads what segyio reads', async (name) => {
+    const path = join(DATA, name);
+    const terminal = createCollectingTerminal(folder);
+    expect(await runCommandLine(['info', path, '--json'], terminal)).toBe(0);
+    const { inline, crossline, sampleCount, byteOrder } = JSON.parse(terminal.out()) as SurveyJson;
+    const middle = (axis: NonNullable<typeof inline>): string =>
+      String(axis.first + axis.step * Math.floor(axis.count / 2));
+    const planes = {
+      inline: middle(inline!),
+      crossline: middle(crossline!),
+      sample: String(Math.floor(sampleCount / 2)),
+    };
+    for (const [plane, number] of Object.entries(planes)) {
+      const words = ['slice', path, `--${plane}`, number, '--out', `${plane}.npy`];
+      expect(await runCommandLine(words, terminal), terminal.errors()).toBe(0);
+    }
+    const words = ['-c', COMPARE, path, byteOrder, folder, planes.inline, planes.crossline, planes.sample];
+    const verdict = execFileSync(python!, words, { encoding: 'utf8' });
+    expect(verdict).toBe('inline float32 True\ncrossline float32 True\nsample float32 True\n');
+  });
+});
