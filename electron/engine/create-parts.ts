@@ -55,6 +55,8 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
   });
   const registry = new SurveyRegistry(opener, {
     onOpened: (survey, opened) => {
+      // Opened again after it had failed: what was learned of the earlier file is not of this one.
+      jobs.endFor(survey.id);
       jobs.scan(survey, opened);
       if (options.remembersRecent === true && survey.source.info.path !== null) void recent.add(survey.path);
     },

@@ -1,6 +1,8 @@
-/** One table of cases over every way to reach the engine: in its process, over a memory pair, over a WebSocket. */
+/** One table of cases over every way to reach the engine: in its process, and over each host's own transport. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import type { MessagePortMain } from 'electron';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { EngineCalls, EngineEvents } from '../../shared/contract.ts';
@@ -9,8 +11,11 @@ import { NO_DECIMATION, isCompact, sampleAt, type SliceRequest } from '../../sha
 import { inlineIndex, sampleIndex, traceIndex } from '../../shared/units.ts';
 import { createMemoryPair } from '../../shared/wire/memory-transport.ts';
 import { connectEngine } from '../../shared/wire/rpc.ts';
+import { portTransport } from '../../renderer/engine-client/port-transport.ts';
+import { portMainTransport } from '../main/port-transport.ts';
 import { createSocketTransport } from '../serve/socket-transport.ts';
 import { createEngine, type Engine } from './create-engine.ts';
+import type { EngineOptions } from './engine-options.ts';
 
 const SURVEY = 'synthetic:?inlines=12&crosslines=10&samples=30&deadRate=0.2&missingRate=0.1';
 const SILENT: EngineEvents = {
@@ -30,6 +35,13 @@ const WAYS: Record<string, Attach> = {
     engine.connect(host);
     return Promise.resolve(connectEngine(page, events).calls);
   },
+  'ports, as in Electron': (engine, events, cleanUp) => {
+    const { port1, port2 } = new MessageChannel();
+    engine.connect(portMainTransport(likePortMain(port1)));
+    const page = connectEngine(portTransport(port2 as unknown as globalThis.MessagePort), events);
+    cleanUp.push(() => page.close());
+    return Promise.resolve(page.calls);
+  },
   'a WebSocket': async (engine, events, cleanUp) => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     await once(server, 'listening');
@@ -45,6 +57,18 @@ const WAYS: Record<string, Attach> = {
   },
 };
 
+/** Node's port with the events of Electron's `MessagePortMain`. */
+function likePortMain(port: MessagePort): MessagePortMain {
+  const like = {
+    on: (event: string, listener: (event: { data?: unknown }) => void) =>
+      port.on(event, (data: unknown) => listener({ data })),
+    start: () => port.start(),
+    postMessage: (message: unknown) => port.postMessage(message),
+    close: () => port.close(),
+  };
+  return like as unknown as MessagePortMain;
+}
+
 const cleanUp: (() => void)[] = [];
 let engine: Engine | null = null;
 
@@ -54,7 +78,8 @@ afterEach(async () => {
   engine = null;
 });
 
-const newEngine = (): Engine => createEngine({ host: 'browser', version: '0', launcher: null, allowSynthetic: true });
+const newEngine = (options: Partial<EngineOptions> = {}): Engine =>
+  createEngine({ host: 'browser', version: '0', launcher: null, allowSynthetic: true, ...options });
 
 async function faultCodeOf(call: Promise<unknown>): Promise<string> {
   try {
@@ -117,6 +142,30 @@ describe.each(Object.entries(WAYS))('the engine over %s', (_, attach) => {
     expect(coarse.timing).toMatchObject({ origin: 'cache', readMs: 0, bytesRead: 0 });
     expect(coarse.traceStatus?.[2]).toBe(exact.traceStatus?.[6]);
     expect(await calls.readCounters()).toMatchObject({ slicesRead: 1, cacheHits: 1 });
+  });
+
+  it('counts what a prefetch has filled, once', async () => {
+    const calls = await open();
+    const { id: surveyId } = await calls.openSurvey(SURVEY);
+    const plane = { orientation: 'inline', index: inlineIndex(5) } as const;
+    await calls.prefetch({ surveyId, stream: 's', planes: [plane] });
+    await expect.poll(async () => (await calls.readCounters()).prefetchReads).toBe(1);
+    const request = { surveyId, plane, stream: 's', decimation: NO_DECIMATION };
+    const { timing } = await calls.readSlice({ ...request, requestId: 1 });
+    await calls.readSlice({ ...request, requestId: 2 });
+    expect(timing).toMatchObject({ origin: 'cache', prefetched: true });
+    expect(await calls.readCounters()).toMatchObject({ slicesRead: 1, prefetchHits: 1, cacheHits: 2 });
+  });
+
+  it('reads every time where it keeps nothing', async () => {
+    engine = newEngine({ cacheBudgetBytes: 0 });
+    const calls = await attach(engine, SILENT, cleanUp);
+    const { id: surveyId } = await calls.openSurvey(SURVEY);
+    const plane = { orientation: 'inline', index: inlineIndex(5) } as const;
+    for (const requestId of [1, 2]) {
+      await calls.readSlice({ surveyId, plane, stream: 's', decimation: NO_DECIMATION, requestId });
+    }
+    expect(await calls.readCounters()).toMatchObject({ slicesRead: 2, cacheHits: 0, cacheBytes: 0 });
   });
 
   it('says where the time went, each part within the whole', async () => {

@@ -39,7 +39,9 @@ export class SliceScheduler<P extends Picture> {
     return client;
   }
 
+  /** @throws CrosslineError superseded, cancelled (also once the client was removed), and what the read rejects with */
   request(client: SchedulerClient<P>, task: VisibleTask<P>): Promise<P> {
+    if (client.isClosed) return Promise.reject(new CrosslineError({ code: 'cancelled' }));
     this.#supersede(client, task.stream);
     return new Promise<P>((resolve, reject) => {
       this.#queue.push({ client, task, resolve, reject });

@@ -88,10 +88,12 @@ it('tells a crash from a failure, and can start the job again', async () => {
   await expect(again.result).rejects.toMatchObject({ fault: { code: 'not-a-file' } });
 });
 
-it('says so when the process cannot be started', async () => {
-  runner = new JobRunner(createForkLauncher(join(folder, 'no-such-entry.mjs')), () => undefined);
+it('says so when the process ends without a word', async () => {
+  const entry = join(folder, 'speechless.mjs');
+  await writeFile(entry, 'process.exit(3);');
+  runner = new JobRunner(createForkLauncher(entry), () => undefined);
   const { result } = runner.start('scan', 'Scanning', { path: folder });
-  await expect(result).rejects.toMatchObject({ fault: { code: 'job-crashed', exitCode: 1 } });
+  await expect(result).rejects.toMatchObject({ fault: { code: 'job-crashed', exitCode: 3 } });
 });
 
 it('leaves no process behind when it closes', async () => {

@@ -1,4 +1,4 @@
-/** Entry of the processes that the engine starts: one runs a job and ends, another reads a file until it is closed. */
+/** Entry of the processes that the engine starts: one runs a job, another reads a file; both are ended from there. */
 import { constants, setPriority } from 'node:os';
 import { faultOf } from '../../shared/errors.ts';
 import { createReader } from '../native/open-reader.ts';
@@ -31,5 +31,4 @@ async function run(start: JobStart): Promise<void> {
   } catch (thrown) {
     await tell({ type: 'failed', fault: faultOf(thrown) });
   }
-  process.exit();
 }

@@ -63,10 +63,13 @@ export class JobRun {
         break;
       case 'failed':
         this.#fail(message.fault);
+        this.#process.kill();
         break;
       case 'done':
         this.#change({ status: 'done', done: this.#state.total });
         this.#settle.resolve(message.result);
+        // It does not end by itself: in Electron what it said last could be lost on the way.
+        this.#process.kill();
     }
   }
 
