@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPageHandler } from './app-scheme.ts';
 
 describe('the page scheme', () => {
@@ -10,6 +10,7 @@ describe('the page scheme', () => {
     pageFolder = await mkdtemp(join(tmpdir(), 'crossline-page-'));
     await writeFile(join(pageFolder, 'index.html'), '<!doctype html>');
   });
+  afterAll(() => rm(pageFolder, { recursive: true }));
 
   test('serves a page file with its type and a policy that forbids inline scripts', async () => {
     const response = await createPageHandler(pageFolder)({ url: 'crossline://app/index.html' });
