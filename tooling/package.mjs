@@ -4,7 +4,7 @@
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildTargets } from './build.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './install/ensure-installed.mjs';
 import { CACHE } from './paths.mjs';
 import { electronPackageFolder, obtainRuntime } from './start/electron-runtime.mjs';
@@ -25,7 +25,7 @@ try {
   const { values } = parseArgs({ options: { dir: { type: 'boolean', default: false }, output: { type: 'string' } } });
   const output = values.output === undefined ? undefined : resolve(process.env.INIT_CWD ?? '', values.output);
   await ensureInstalled();
-  await buildTargets();
+  await ensureBuilt();
   const { makePackage } = await import('./package/make-package.mjs');
   await makePackage({ electronDist: await runtimeFolder(), asFolder: values.dir, output });
 } catch (error) {

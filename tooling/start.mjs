@@ -1,6 +1,6 @@
 /** `npm start [-- FILES] [--sample]`: installs, builds and opens the viewer, in its window or else in the browser. */
 import { join } from 'node:path';
-import { buildTargets } from './build.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './install/ensure-installed.mjs';
 import { CACHE, DIST_NODE } from './paths.mjs';
 import { run, runNode } from './run.mjs';
@@ -31,7 +31,7 @@ async function start() {
   // The download waits for the network while the build works.
   const [runtime] = await Promise.all([
     obstacle === null ? obtainRuntime({ packageFolder: electronPackageFolder(), failureStamp }) : null,
-    buildTargets(),
+    ensureBuilt(),
   ]);
   if (runtime === null) return runLocalHost(obstacle ?? RUNTIME_MISSING, args);
   const { status, opened } = await runWindow(runtime, args);

@@ -1,6 +1,6 @@
 /** The steps before the tests. Each is `{name, run}`; `run` resolves with whether it succeeded. */
 import { join } from 'node:path';
-import { buildTargets } from '../build.mjs';
+import { ensureBuilt } from '../ensure-built.mjs';
 import { ensureInstalled } from '../install/ensure-installed.mjs';
 import { ROOT } from '../paths.mjs';
 import { runNode } from '../run.mjs';
@@ -9,7 +9,7 @@ const tool = (...path) => join('node_modules', ...path);
 const succeeds = async (args) => (await runNode(args, { cwd: ROOT })).status === 0;
 
 export const INSTALL = { name: 'install', run: () => ensureInstalled().then(() => true) };
-export const BUILD = { name: 'production build', run: () => buildTargets().then(() => true) };
+export const BUILD = { name: 'production build', run: () => ensureBuilt().then(() => true) };
 
 export const CHECKS = [
   { name: 'lint', run: () => succeeds([tool('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0']) },

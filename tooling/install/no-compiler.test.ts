@@ -15,6 +15,7 @@ describe.skipIf(process.platform === 'win32')('installing without a compiler (Wi
     for (const part of ['install.mjs', 'install', 'binding.gyp', 'src']) {
       cpSync(join(ROOT, NATIVE, part), join(checkout, NATIVE, part), { recursive: true });
     }
+    cpSync(join(ROOT, 'tooling'), join(checkout, 'tooling'), { recursive: true });
     cpSync(join(ROOT, 'package.json'), join(checkout, 'package.json'));
     symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
   });

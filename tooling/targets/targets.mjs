@@ -7,17 +7,17 @@ const isSource = (path) =>
   !/[\\/]electron[\\/]native[\\/]build$/.test(path) &&
   !/[\\/]tsconfig\.json$/.test(path);
 
-/** @typedef {{name: string, inputs: string[], outputs: string[], isInput: (path: string) => boolean, make: (options: {output: 'inherit' | 'stderr'}) => Promise<void>}} Target */
+/** @typedef {{name: string, inputs: string[], outputs: string[], isInput: (path: string) => boolean, make: () => Promise<void>}} Target */
 
 /** Listed in the order in which they are made. @type {Target[]} */
-export const TARGETS = [
+const TARGETS = [
   {
     name: 'addon',
     inputs: ['electron/native', 'package-lock.json'],
     // May be missing afterwards: where there is no compiler the program runs on the fallback.
     outputs: [ADDON],
     isInput: (path) => isSource(path) && !/\.ts$|\.md$/.test(path),
-    make: async (options) => (await import('./build-addon.mjs')).buildAddon(options),
+    make: async () => (await import('./build-addon.mjs')).buildAddon(),
   },
   {
     name: 'node',
@@ -36,3 +36,12 @@ export const TARGETS = [
     make: async () => (await import('./build-page.mjs')).buildPage(),
   },
 ];
+
+/** The targets of these names, in the order in which they are made; all without a name. Throws for an unknown one. */
+export function chooseTargets(names) {
+  const unknown = names.filter((name) => !TARGETS.some((target) => target.name === name));
+  if (unknown.length > 0) {
+    throw new Error(`No target ${unknown.join(', ')}; there is ${TARGETS.map(({ name }) => name).join(', ')}.`);
+  }
+  return names.length === 0 ? TARGETS : TARGETS.filter(({ name }) => names.includes(name));
+}
