@@ -32,6 +32,7 @@ export function SectionCanvas({ label, onReady, onViewChanged }: SectionCanvasPr
     const created = new SectionScene(element, overlay.current, {
       onDrawn: (report) => {
         viewer.recorder.presented(report);
+        viewer.presentations.report(report.requestIds);
         const shown = report.requestIds.at(-1);
         if (shown !== undefined) element.dataset['shownRequestId'] = String(shown);
       },

@@ -29,6 +29,7 @@ export function SurveyCanvas({ onReady }: SurveyCanvasProps) {
     const created = new SurveyScene(element, overlay.current, {
       onDrawn: (report) => {
         viewer.recorder.presented(report);
+        viewer.presentations.report(report.requestIds);
         for (const requestId of report.requestIds) element.dataset['shownRequestId'] = String(requestId);
       },
       onMoveSlice: (orientation, index) => viewer.mover.moveTo(orientation, index, performance.now()),

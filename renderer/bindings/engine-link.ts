@@ -1,11 +1,13 @@
 /** Joins the connection and the session: what the engine tells goes into the stores, and a lost engine is brought back. */
 import type { EngineCalls, EngineEvents, EngineHello } from '../../shared/contract.ts';
 import { CrosslineError, faultOf } from '../../shared/errors.ts';
+import type { Orientation } from '../../shared/slices.ts';
 import type { SurveyInfo } from '../../shared/survey.ts';
 import type { Transport } from '../../shared/wire/transport.ts';
 import type { Clock } from '../engine-client/clock.ts';
 import { EngineConnection, type ConnectionState } from '../engine-client/connection.ts';
 import type { PictureBoard } from '../engine-client/picture-board.ts';
+import type { Presentations } from '../engine-client/presentations.ts';
 import { reopenSurveys } from '../engine-client/reopen.ts';
 import { RequestIds } from '../engine-client/request-ids.ts';
 import * as changes from '../state/session-changes.ts';
@@ -17,6 +19,7 @@ import type { ViewerStores } from './viewer-stores.ts';
 export interface EngineLinkOptions {
   readonly stores: ViewerStores;
   readonly board: PictureBoard;
+  readonly presentations: Presentations;
   readonly recorder: TimingRecorder;
   readonly clock: Clock;
   openTransport(): Promise<Transport>;
@@ -48,6 +51,11 @@ export class EngineLink {
 
   connect(): void {
     this.#connection.connect();
+  }
+
+  /** Whether the pictures have caught up with the position; true also where none can be read. */
+  isSettled(orientation: Orientation): boolean {
+    return this.#loader?.isSettled(orientation) ?? true;
   }
 
   reloadSlices(): void {
@@ -94,13 +102,13 @@ export class EngineLink {
   }
 
   async #begin(calls: EngineCalls, hello: EngineHello): Promise<void> {
-    const { stores, board, recorder, clock } = this.#options;
+    const { stores, board, presentations, recorder, clock } = this.#options;
     this.#calls = calls;
     stores.session.setState({ hello, connection: { status: 'ready' }, jobs: await calls.listJobs().catch(() => []) });
     await this.#reopen(calls);
     if (this.#calls !== calls) return;
     const onArrived = recorder.arrived.bind(recorder);
-    this.#loader = new SliceLoader({ stores, calls, board, ids: this.#ids, clock, onArrived });
+    this.#loader = new SliceLoader({ stores, calls, board, presentations, ids: this.#ids, clock, onArrived });
     if (!this.#hasOpenedRequested) {
       this.#hasOpenedRequested = true;
       for (const path of await calls.listRequested().catch(() => [])) await this.open(path);

@@ -1,15 +1,27 @@
 /**
- * Moves the planes: at most one step of an orientation a frame, the latest wins. The first move of a frame is applied
- * at once, since waiting for the next frame would cost up to 16 ms between key and request.
+ * Moves the planes: at most one step of an orientation a frame, the latest wins, and the next step waits for the picture
+ * of the last. Numbers and sliders that run ahead of the pictures would only take the machine's time from them.
  */
 import type { Orientation } from '../../shared/slices.ts';
 import { clampIndex, middlePositions } from '../state/plane-positions.ts';
 import { moveTo } from '../state/view-store.ts';
+import type { Clock } from '../engine-client/clock.ts';
 import type { Frames } from './frames.ts';
 import { activeSurvey, type ViewerStores } from './viewer-stores.ts';
 
 /** Before a held key starts to run; about what systems use, and longer than a tap. */
 export const HOLD_DELAY_MS = 250;
+
+/** A picture that takes longer than this is no longer waited for: the position goes on and later pictures follow. */
+export const MOST_LAG_MS = 100;
+
+export interface PositionMoverOptions {
+  readonly stores: ViewerStores;
+  readonly frames: Frames;
+  readonly clock: Clock;
+  /** Whether the picture of the latest position is on the screen. */
+  readonly isSettled: (orientation: Orientation) => boolean;
+}
 
 interface PendingMove {
   readonly index: number;
@@ -17,28 +29,27 @@ interface PendingMove {
 }
 
 export class PositionMover {
-  readonly #stores: ViewerStores;
-  readonly #frames: Frames;
+  readonly #options: PositionMoverOptions;
   readonly #pending = new Map<Orientation, PendingMove>();
+  readonly #appliedAtMs = new Map<Orientation, number>();
   #isFrameTaken = false;
   #stopHolding: (() => void) | null = null;
 
-  constructor(stores: ViewerStores, frames: Frames) {
-    this.#stores = stores;
-    this.#frames = frames;
+  constructor(options: PositionMoverOptions) {
+    this.#options = options;
   }
 
   /** The index that is shown or about to be; null without a survey. */
   indexOf(orientation: Orientation): number | null {
-    const survey = activeSurvey(this.#stores);
+    const survey = activeSurvey(this.#options.stores);
     if (survey === null) return null;
-    const positions = this.#stores.view.getState().positions[survey.info.id] ?? middlePositions(survey.info);
+    const positions = this.#options.stores.view.getState().positions[survey.info.id] ?? middlePositions(survey.info);
     return this.#pending.get(orientation)?.index ?? positions[orientation];
   }
 
   /** @param inputAtMs `timeStamp` of the input event */
   moveTo(orientation: Orientation, index: number, inputAtMs: number): void {
-    const survey = activeSurvey(this.#stores);
+    const survey = activeSurvey(this.#options.stores);
     if (survey === null) return;
     const target = clampIndex(survey.info, orientation, index);
     if (target === this.indexOf(orientation)) return;
@@ -58,9 +69,9 @@ export class PositionMover {
     let cancel: () => void = () => undefined;
     const run = (timeMs: number): void => {
       if (timeMs - inputAtMs >= HOLD_DELAY_MS) this.moveBy(orientation, delta, timeMs);
-      cancel = this.#frames.next(run);
+      cancel = this.#options.frames.next(run);
     };
-    cancel = this.#frames.next(run);
+    cancel = this.#options.frames.next(run);
     this.#stopHolding = () => cancel();
   }
 
@@ -69,18 +80,28 @@ export class PositionMover {
     this.#stopHolding = null;
   }
 
+  /** Applies what may be applied now, and looks again in the next frame as long as something was moving. */
   #apply(): void {
-    const survey = activeSurvey(this.#stores);
-    const moves = [...this.#pending];
-    this.#pending.clear();
-    if (survey === null || moves.length === 0) return;
-    this.#isFrameTaken = true;
-    this.#frames.next(() => {
-      this.#isFrameTaken = false;
-      this.#apply();
-    });
-    for (const [orientation, { index, inputAtMs }] of moves) {
-      this.#stores.view.setState(moveTo(survey.info, orientation, index, inputAtMs));
+    const { stores, frames, clock } = this.#options;
+    const survey = activeSurvey(stores);
+    if (survey === null) this.#pending.clear();
+    const ready = [...this.#pending].filter(([orientation]) => this.#mayMove(orientation));
+    if (this.#pending.size > 0) {
+      this.#isFrameTaken = true;
+      frames.next(() => {
+        this.#isFrameTaken = false;
+        this.#apply();
+      });
     }
+    for (const [orientation, { index, inputAtMs }] of ready) {
+      this.#pending.delete(orientation);
+      this.#appliedAtMs.set(orientation, clock.now());
+      if (survey !== null) stores.view.setState(moveTo(survey.info, orientation, index, inputAtMs));
+    }
+  }
+
+  #mayMove(orientation: Orientation): boolean {
+    const { isSettled, clock } = this.#options;
+    return isSettled(orientation) || clock.now() - (this.#appliedAtMs.get(orientation) ?? 0) >= MOST_LAG_MS;
   }
 }

@@ -11,7 +11,7 @@ import type { Viewer } from './viewer.tsx';
 import { activeSurvey } from './viewer-stores.ts';
 
 export function linkSection(scene: SectionScene, viewer: Viewer): () => void {
-  const { stores, board } = viewer;
+  const { stores, board, presentations } = viewer;
   let shown: Orientation | null = null;
   let followed: SurveyInfo | null = null;
 
@@ -31,7 +31,9 @@ export function linkSection(scene: SectionScene, viewer: Viewer): () => void {
     stores.view.subscribe(follow),
     stores.session.subscribe(follow),
     board.subscribe((picture, orientation) => {
-      if (orientation === stores.view.getState().orientation) scene.setSlice(picture, orientation);
+      if (orientation !== stores.view.getState().orientation) return;
+      scene.setSlice(picture, orientation);
+      if (picture !== null) presentations.expect(picture.requestId);
     }),
     stores.cursor.subscribe(({ position }) => scene.setCrosshair(position)),
     feedDisplay(viewer, (settings) => scene.setDisplay(settings)),

@@ -5,6 +5,7 @@ import type { SurveyInfo } from '../../shared/survey.ts';
 import type { Clock } from '../engine-client/clock.ts';
 import type { LoadedPicture } from '../engine-client/loaded-picture.ts';
 import type { PictureBoard } from '../engine-client/picture-board.ts';
+import type { Presentations } from '../engine-client/presentations.ts';
 import type { RequestIds } from '../engine-client/request-ids.ts';
 import { SliceStream } from '../engine-client/slice-stream.ts';
 import { indexCount, orientationsOf, planeOf } from '../state/plane-positions.ts';
@@ -15,6 +16,7 @@ export interface SliceLoaderOptions {
   readonly stores: ViewerStores;
   readonly calls: EngineCalls;
   readonly board: PictureBoard;
+  readonly presentations: Presentations;
   readonly ids: RequestIds;
   readonly clock: Clock;
   readonly onArrived: (picture: LoadedPicture) => void;
@@ -33,6 +35,11 @@ export class SliceLoader {
     const { session, view } = options.stores;
     this.#stopFollowing = [session.subscribe(() => this.#follow()), view.subscribe(() => this.#follow())];
     this.#follow();
+  }
+
+  /** Whether the picture of the latest position is on the screen, or none is to be had. */
+  isSettled(orientation: Orientation): boolean {
+    return this.#streams.get(orientation)?.isSettled ?? true;
   }
 
   /** Asks again for what is shown, after a fault. */
@@ -88,16 +95,17 @@ export class SliceLoader {
   #streamOf(orientation: Orientation): SliceStream {
     const known = this.#streams.get(orientation);
     if (known !== undefined) return known;
-    const { calls, ids, clock, stores, board, onArrived } = this.#options;
+    const { calls, ids, clock, stores, board, presentations, onArrived } = this.#options;
     const stream = new SliceStream({
       name: orientation,
       calls,
       ids,
       clock,
-      onPicture: (picture) => {
+      present: (picture) => {
         onArrived(picture);
         board.put(picture);
         stores.session.setState(setSliceFault(orientation, null));
+        return presentations.ofPicture(picture.requestId);
       },
       onFault: (fault) => {
         // The connection tells of a lost engine, and what was asked is asked again once it is back.

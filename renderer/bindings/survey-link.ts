@@ -16,7 +16,7 @@ const PLANES: readonly PlaneOrientation[] = ['inline', 'crossline', 'sample'];
 const isPlane = (orientation: Orientation): orientation is PlaneOrientation => orientation !== 'traces';
 
 export function linkSurvey(scene: SurveyScene, viewer: Viewer): () => void {
-  const { stores, board } = viewer;
+  const { stores, board, presentations } = viewer;
   let followed: SurveyInfo | null = null;
   const show = (picture: LoadedPicture | null, orientation: Orientation): void => {
     if (isPlane(orientation)) scene.setSlice(picture, orientation);
@@ -33,7 +33,10 @@ export function linkSurvey(scene: SurveyScene, viewer: Viewer): () => void {
   const stops = [
     stores.view.subscribe(follow),
     stores.session.subscribe(follow),
-    board.subscribe(show),
+    board.subscribe((picture, orientation) => {
+      show(picture, orientation);
+      if (picture !== null && isPlane(orientation)) presentations.expect(picture.requestId);
+    }),
     stores.cursor.subscribe(({ position }) => scene.setCrosshair(position)),
     feedDisplay(viewer, (settings) => scene.setDisplay(settings)),
   ];

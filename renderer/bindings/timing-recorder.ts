@@ -3,8 +3,10 @@ import type { Clock } from '../engine-client/clock.ts';
 import { FrameRate } from '../engine-client/frame-rate.ts';
 import type { LoadedPicture } from '../engine-client/loaded-picture.ts';
 import { PictureTimings, type PresentedFrame } from '../engine-client/picture-timings.ts';
-import { addTimings, type TimingStore } from '../state/timing-store.ts';
+import { publishTimings, type TimingStore } from '../state/timing-store.ts';
 
+/** Between two updates of the panel: figures that change with every picture cannot be read, and cost the pictures time. */
+const PUBLISH_MS = 150;
 /** The motion is over when no frame came for this long. */
 const REST_MS = 400;
 
@@ -14,6 +16,7 @@ export class TimingRecorder {
   readonly #timings = new PictureTimings();
   readonly #frameRate = new FrameRate();
   #cancelRest: () => void = () => undefined;
+  #isPublishing = false;
 
   constructor(store: TimingStore, clock: Clock) {
     this.#store = store;
@@ -27,9 +30,19 @@ export class TimingRecorder {
   presented(frame: PresentedFrame): void {
     const timings = this.#timings.presented(frame);
     if (timings.length === 0) return;
+    for (const timing of timings) this.#store.getState().history.push(timing);
     this.#frameRate.add(frame.presentedAt);
-    addTimings(this.#store, timings, this.#frameRate.perSecond(frame.presentedAt));
+    this.#publishSoon();
     this.#cancelRest();
     this.#cancelRest = this.#clock.after(REST_MS, () => this.#store.setState({ framesPerSecond: null }));
+  }
+
+  #publishSoon(): void {
+    if (this.#isPublishing) return;
+    this.#isPublishing = true;
+    this.#clock.after(PUBLISH_MS, () => {
+      this.#isPublishing = false;
+      publishTimings(this.#store, this.#frameRate.perSecond(this.#clock.now()));
+    });
   }
 }

@@ -4,6 +4,7 @@ import type { Transport } from '../../shared/wire/transport.ts';
 import type { StateStorage } from 'zustand/middleware';
 import { pageClock } from '../engine-client/clock.ts';
 import { PictureBoard } from '../engine-client/picture-board.ts';
+import { Presentations } from '../engine-client/presentations.ts';
 import { EngineLink } from './engine-link.ts';
 import { pageFrames } from './frames.ts';
 import { PositionMover } from './position-mover.ts';
@@ -14,6 +15,7 @@ import { createViewerStores, type ViewerStores } from './viewer-stores.ts';
 export interface Viewer {
   readonly stores: ViewerStores;
   readonly board: PictureBoard;
+  readonly presentations: Presentations;
   readonly recorder: TimingRecorder;
   readonly mover: PositionMover;
   readonly commands: SurveyCommands;
@@ -23,14 +25,21 @@ export interface Viewer {
 export function createViewer(openTransport: () => Promise<Transport>, storage: StateStorage): Viewer {
   const stores = createViewerStores(storage);
   const board = new PictureBoard();
+  const presentations = new Presentations(pageClock);
   const recorder = new TimingRecorder(stores.timing, pageClock);
-  const link = new EngineLink({ stores, board, recorder, clock: pageClock, openTransport });
+  const link = new EngineLink({ stores, board, presentations, recorder, clock: pageClock, openTransport });
   link.connect();
   return {
     stores,
     board,
+    presentations,
     recorder,
-    mover: new PositionMover(stores, pageFrames),
+    mover: new PositionMover({
+      stores,
+      frames: pageFrames,
+      clock: pageClock,
+      isSettled: (plane) => link.isSettled(plane),
+    }),
     commands: new SurveyCommands(stores, link),
   };
 }

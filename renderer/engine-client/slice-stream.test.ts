@@ -13,6 +13,7 @@ const FRAME_MS = 16;
 function createRig(
   delayMs: (request: SliceRequest) => number,
   faultOf?: (request: SliceRequest) => CrosslineFault | null,
+  presentMs = 0,
 ) {
   const clock = new ManualClock();
   const engine = new SlowEngine(clock, delayMs, faultOf);
@@ -23,7 +24,10 @@ function createRig(
     calls: engine,
     ids: new RequestIds(),
     clock,
-    onPicture: (picture) => shown.push(picture),
+    present: (picture) => {
+      shown.push(picture);
+      return presentMs === 0 ? Promise.resolve() : new Promise((resolve) => clock.after(presentMs, resolve));
+    },
     onFault: (fault) => faults.push(fault),
   });
   const show = (index: number, surveyId = 'a'): void =>
@@ -96,6 +100,20 @@ describe('a slice stream', () => {
     await hold(60);
     expect(shown.length).toBeGreaterThan(8);
     expect(shown.every(isCoarse)).toBe(true);
+  });
+});
+
+describe('a slow screen', () => {
+  test('gets the next picture only when the last is presented, and one is read ahead of it', async () => {
+    const { hold, clock, engine, shown } = createRig(() => 5, undefined, 100);
+    await hold(60);
+    await clock.advance(1000);
+    const frames = 60 * FRAME_MS;
+    expect(shown.length).toBeLessThanOrEqual(Math.ceil(frames / 100) + 2);
+    expect(engine.requests.length).toBe(shown.length);
+    expect(indexOf(shown.at(-1)!)).toBe(59);
+    const ids = shown.map(({ requestId }) => requestId);
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
   });
 });
 

@@ -34,7 +34,8 @@ export interface SliceStreamOptions {
   readonly calls: SliceCalls;
   readonly ids: RequestIds;
   readonly clock: Clock;
-  onPicture(picture: LoadedPicture): void;
+  /** Shows a picture; settles when it is on the screen. Until then no other is shown, and one more is read ahead. */
+  present(picture: LoadedPicture): Promise<void>;
   /** The latest picture could not be had. Superseded and cancelled requests are not told. */
   onFault(fault: CrosslineFault, target: SliceTarget): void;
 }
@@ -55,6 +56,9 @@ export class SliceStream {
   #latest: Step | null = null;
   #exact: Flight | null = null;
   #coarse: Flight | null = null;
+  /** Has arrived while another is being presented. */
+  #held: LoadedPicture | null = null;
+  #isPresenting = false;
   /** Of the last picture shown; whatever has a smaller id comes too late. */
   #shownId = 0;
   /** The last exact picture that arrived: with the next one it gives the direction of travel. */
@@ -68,6 +72,11 @@ export class SliceStream {
 
   get inFlight(): number {
     return Number(this.#exact !== null) + Number(this.#coarse !== null);
+  }
+
+  /** The latest position is on the screen, or cannot be had. */
+  get isSettled(): boolean {
+    return !this.#isPresenting && (this.#latest === null || this.#isShown(this.#latest));
   }
 
   /** Asks for a picture; earlier ones that have not been asked for yet never will be. */
@@ -91,7 +100,8 @@ export class SliceStream {
 
   #pump(): void {
     const step = this.#latest;
-    if (step === null || this.#exact !== null || this.inFlight >= MAX_IN_FLIGHT || this.#isShown(step)) return;
+    if (step === null || this.#isShown(step)) return;
+    if (this.#exact !== null || this.#held !== null || this.inFlight >= MAX_IN_FLIGHT) return;
     this.#exact = this.#send(step, step.ids.exact, NO_DECIMATION, this.#options.name);
     this.#cancelLate = this.#options.clock.after(COARSE_AFTER_MS, () => this.#becomeLate());
   }
@@ -130,11 +140,29 @@ export class SliceStream {
     if (this.#closed) return;
     const { calls, clock } = this.#options;
     void calls.acknowledgeSlice(flight.requestId).catch(() => undefined);
-    if (flight.requestId > this.#shownId && flight.step.surveyId === this.#latest?.surveyId) {
-      this.#shownId = flight.requestId;
-      this.#options.onPicture(loadedPicture(reply, clock.now() - flight.sentAtMs, flight.step.inputAtMs));
-    }
+    this.#offer(loadedPicture(reply, clock.now() - flight.sentAtMs, flight.step.inputAtMs));
     if (flight.requestId === flight.step.ids.exact) this.#afterExact(flight.step);
+    this.#continue();
+  }
+
+  #offer(picture: LoadedPicture): void {
+    if (picture.requestId <= Math.max(this.#shownId, this.#held?.requestId ?? 0)) return;
+    if (picture.surveyId !== this.#latest?.surveyId) return;
+    if (this.#isPresenting) {
+      this.#held = picture;
+      return;
+    }
+    this.#shownId = picture.requestId;
+    this.#isPresenting = true;
+    void this.#options.present(picture).then(() => this.#presented());
+  }
+
+  #presented(): void {
+    this.#isPresenting = false;
+    const held = this.#held;
+    this.#held = null;
+    if (this.#closed) return;
+    if (held !== null) this.#offer(held);
     this.#continue();
   }
 

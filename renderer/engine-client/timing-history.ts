@@ -25,6 +25,10 @@ export class TimingHistory {
     this.#next = 0;
   }
 
+  last(): Timing | null {
+    return this.timings().at(-1) ?? null;
+  }
+
   /** Oldest first. */
   timings(): Timing[] {
     return this.#ring.length < this.#capacity

@@ -25,10 +25,6 @@ export const createTimingStore = (): TimingStore =>
     counters: null,
   }));
 
-export function addTimings(store: TimingStore, timings: readonly Timing[], framesPerSecond: number | null): void {
-  const last = timings.at(-1);
-  if (last === undefined) return;
-  const { history, revision } = store.getState();
-  for (const timing of timings) history.push(timing);
-  store.setState({ last, revision: revision + 1, framesPerSecond });
-}
+/** Tells of what was pushed into the history since. */
+export const publishTimings = (store: TimingStore, framesPerSecond: number | null): void =>
+  store.setState(({ history, revision }) => ({ last: history.last(), revision: revision + 1, framesPerSecond }));
