@@ -51,6 +51,30 @@ describe.skipIf(addonPath === null || process.platform !== 'linux')("the addon's
     expect(runWithAddon(script)).toMatchObject({ status: 9, stderr: '' });
   });
 
+  it('outlives worker threads that are ended while calls settle', () => {
+    const inWorker = `const addon = require(${JSON.stringify(addonPath)});
+      const { parentPort } = require('node:worker_threads');
+      const loop = async () => {
+        for (;;) {
+          const { handle } = await addon.open(${path});
+          parentPort.postMessage('busy');
+          await addon.close(handle);
+        }
+      };
+      for (let i = 0; i < 4; i += 1) loop();`;
+    const script = `const { Worker } = require('node:worker_threads');
+      const { once } = require('node:events');
+      (async () => {
+        for (let i = 0; i < 40; i += 1) {
+          const worker = new Worker(${JSON.stringify(inWorker)}, { eval: true });
+          await once(worker, 'message');
+          await worker.terminate();
+        }
+        process.exit(9);
+      })();`;
+    expect(runWithAddon(script)).toMatchObject({ status: 9, stderr: '' });
+  });
+
   it('ends by itself once nothing is in flight, also with a file left open', () => {
     const script = `addon.open(${path}).then(({ bytes }) => console.log(bytes));`;
     expect(runWithAddon(script)).toMatchObject({ status: 0, stdout: `${4 * WORDS}\n`, stderr: '' });

@@ -128,7 +128,8 @@ export class FallbackFile implements OpenFile {
   ): Promise<GatherReport> {
     return this.#calls.run(() => {
       checkInside(strided, this.bytes);
-      const file = { handle: this.#handle, path: this.path, bytes: this.bytes };
+      const { path, bytes, modifiedMs } = this;
+      const file = { handle: this.#handle, path, bytes, modifiedMs };
       let elements = 0;
       return readLanes(file, coalesceReads(strided), signal, (source, read) => {
         for (const piece of read.pieces) {

@@ -24,6 +24,9 @@ export function fileFault(path: string, code: string | undefined, detail: string
 export const closedFile = (path: string): CrosslineError =>
   new CrosslineError({ code: 'file-changed', path, detail: 'it was closed' });
 
+export const writtenFile = (path: string): CrosslineError =>
+  new CrosslineError({ code: 'file-changed', path, detail: 'it was written to' });
+
 export const changedSize = (path: string, before: number, now: number): CrosslineError =>
   new CrosslineError({
     code: 'file-changed',

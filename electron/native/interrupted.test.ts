@@ -1,5 +1,5 @@
 /** Aborted gathers, and files that change under them. */
-import { truncate } from 'node:fs/promises';
+import { open, rename, truncate, utimes } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { READER_CASES } from './testing/readers.ts';
@@ -98,6 +98,41 @@ describe.each(READER_CASES)('$name', ({ reader, isAvailable }) => {
       await truncate(path, 4 * WORDS + 1);
       const into = new Float32Array(WORDS);
       await expect(file.gatherGrid(longGather(1), into, null)).rejects.toMatchObject({ fault });
+      await file.close();
+    });
+
+    it('is reported with the size that it has', async () => {
+      const path = await writeWords();
+      const file = await reader.openFile(path);
+      await truncate(path, 5000);
+      const detail = `it has 5000 bytes instead of ${4 * WORDS}`;
+      await expect(file.readBytes(3 * WORDS, new Uint8Array(100), null)).rejects.toMatchObject({ fault: { detail } });
+      await file.close();
+    });
+
+    it('is reported when it is written to in place', async () => {
+      const path = await writeWords();
+      const file = await reader.openFile(path);
+      const into = new Float32Array(WORDS);
+      await file.gatherGrid(longGather(1), into, null);
+      const handle = await open(path, 'r+');
+      await handle.write(Uint8Array.of(1, 2, 3, 4), 0, 4, 8000);
+      await handle.close();
+      // Whatever the granularity of the file system's clock.
+      await utimes(path, new Date(), new Date(Date.now() + 5000));
+      await expect(file.gatherGrid(longGather(1), into, null)).rejects.toMatchObject({ fault });
+      await file.close();
+    });
+
+    it('stays what it was when another file takes its name', async () => {
+      const path = await writeWords();
+      const file = await reader.openFile(path);
+      const before = new Float32Array(WORDS);
+      await file.gatherGrid(longGather(1), before, null);
+      await rename(await folder.write(new Uint8Array(4 * WORDS)), path);
+      const after = new Float32Array(WORDS);
+      await file.gatherGrid(longGather(1), after, null);
+      expect(Buffer.compare(Buffer.from(after.buffer), Buffer.from(before.buffer))).toBe(0);
       await file.close();
     });
   });

@@ -75,8 +75,8 @@ export interface ResidencyQuery {
 
 /**
  * One open file. Every method that takes a signal rejects with CrosslineError `cancelled` once aborted, and its output
- * buffer is not written to after the promise has settled. A file that shrank or failed under the mapping rejects with
- * `file-changed`; ranges outside the file reject with `out-of-range`. Calls after `close` reject with `file-changed`.
+ * buffer is not written to after the promise has settled. A file that shrank, grew, was written to or failed under
+ * the mapping rejects with `file-changed`; ranges outside the file reject with `out-of-range`. Calls after `close` reject with `file-changed`.
  */
 export interface OpenFile {
   readonly path: string;

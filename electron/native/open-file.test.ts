@@ -83,6 +83,20 @@ describe.each(READER_CASES)('$name', ({ name, reader, isAvailable }) => {
       await file.close();
     });
 
+    it.each([
+      { rows: -1, columns: -1 },
+      { rows: 1.5, columns: 2 },
+      { rows: NaN, columns: 1 },
+    ])('refuses $rows rows of $columns columns', async ({ rows, columns }) => {
+      const file = await reader.openFile(await folder.write(new Uint8Array(1000)));
+      const gather = { ...LAYOUT, offset: 0, rows, rowStrideBytes: 40, columns, columnStrideBytes: 4 };
+      const fault = { code: 'out-of-range' };
+      await expect(file.gatherGrid(gather, new Float32Array(20), null)).rejects.toMatchObject({ fault });
+      const search = { ...LAYOUT, offset: 0, count: 1, strideBytes: 40, sampleCount: -1 };
+      await expect(file.findZeroTraces(search, null)).rejects.toMatchObject({ fault });
+      await file.close();
+    });
+
     it('refuses a buffer that is too short', async () => {
       const file = await reader.openFile(await folder.write(new Uint8Array(1000)));
       const gather = { ...LAYOUT, offset: 0, rows: 2, rowStrideBytes: 40, columns: 10, columnStrideBytes: 4 };

@@ -2,12 +2,13 @@
 import type { FileHandle } from 'node:fs/promises';
 import { CrosslineError, isCrosslineError } from '../../shared/errors.ts';
 import type { CoalescedRead } from './coalesced-reads.ts';
-import { cancelled, changedSize, fileFault } from './file-faults.ts';
+import { cancelled, changedSize, fileFault, writtenFile } from './file-faults.ts';
 
 export interface ReadableFile {
   readonly handle: FileHandle;
   readonly path: string;
   readonly bytes: number;
+  readonly modifiedMs: number;
 }
 
 /** Half of libuv's four threads: other file calls of the process keep the rest. */
@@ -52,7 +53,7 @@ export async function readLanes(
     }
   };
   await Promise.all(Array.from({ length: LANES }, runLane));
-  if (failure === null && signal?.aborted !== true) failure = await sizeChange(file);
+  if (failure === null && signal?.aborted !== true) failure = await changeOf(file);
   if (signal?.aborted === true) throw cancelled();
   if (failure !== null) throw translated(file, failure);
 
@@ -75,15 +76,16 @@ async function readFully(
   for (let done = 0; done < length && !isStopped();) {
     const wanted = Math.min(length - done, MAX_CALL_BYTES);
     const { bytesRead } = await file.handle.read(buffer, done, wanted, offset + done);
-    if (bytesRead === 0) throw changedSize(file.path, file.bytes, offset + done);
+    if (bytesRead === 0) throw (await changeOf(file)) ?? changedSize(file.path, file.bytes, offset + done);
     done += bytesRead;
   }
 }
 
-/** The size is looked at after the reads: what came before a change of it may be half old, half new. */
-async function sizeChange(file: ReadableFile): Promise<CrosslineError | null> {
-  const { size } = await file.handle.stat();
-  return size === file.bytes ? null : changedSize(file.path, file.bytes, size);
+/** Looked at after the reads: what came before a change of the file may be half old, half new. */
+async function changeOf(file: ReadableFile): Promise<CrosslineError | null> {
+  const { size, mtimeMs } = await file.handle.stat();
+  if (size !== file.bytes) return changedSize(file.path, file.bytes, size);
+  return mtimeMs === file.modifiedMs ? null : writtenFile(file.path);
 }
 
 function translated(file: ReadableFile, error: unknown): unknown {

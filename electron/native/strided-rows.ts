@@ -108,9 +108,10 @@ export const rowsOfStretches = ({ offset, rows, rowStrideBytes, rowBytes }: Resi
 
 export const isMissing = (strided: StridedRows, rowOffset: number): boolean => strided.mayMiss && rowOffset < 0;
 
-/** @throws CrosslineError out-of-range: part of a row that is not missing lies outside the file's `bytes` */
+/** @throws CrosslineError out-of-range: a count is none, or part of a row that is not missing lies outside the file's `bytes` */
 export function checkInside(strided: StridedRows, bytes: number): void {
   const { rows, isEven, rowOffset, columns, columnStrideBytes, elementBytes } = strided;
+  for (const count of [rows, columns, elementBytes]) checkCount(count);
   if (columns === 0 || elementBytes === 0) return;
   const lastColumn = (columns - 1) * columnStrideBytes;
   const before = Math.min(0, lastColumn);
@@ -130,6 +131,12 @@ export function checkInside(strided: StridedRows, bytes: number): void {
       available: `0 to ${bytes - 1}`,
     });
   }
+}
+
+/** The addon takes a negative count for a huge one, and two negative ones multiply to a size that looks right. */
+function checkCount(count: number): void {
+  if (Number.isSafeInteger(count) && count >= 0) return;
+  throw new CrosslineError({ code: 'out-of-range', what: 'Count', requested: count, available: 'the whole numbers' });
 }
 
 /** @throws CrosslineError out-of-range: the buffer holds fewer elements than the gather makes */

@@ -10,6 +10,13 @@
 
 namespace crossline {
 
+struct FileState {
+  // -1 where the system cannot tell any more.
+  int64_t size = -1;
+  // Milliseconds since 1970.
+  double modified_ms = 0;
+};
+
 class MappedFile {
  public:
   // Null where it failed; `status` then says why. The path is UTF-8.
@@ -24,8 +31,8 @@ class MappedFile {
   // Milliseconds since 1970.
   double modified_ms() const { return modified_ms_; }
 
-  // The file's size now; -1 where the system cannot tell any more.
-  int64_t CurrentSize() const;
+  // The open file's state now; whatever has taken its name since is another file.
+  FileState CurrentState() const;
   // Asks the system to start reading these bytes of the mapping.
   void Advise(const uint8_t* from, size_t bytes) const;
   // Whether the system answers truly which pages are in memory.

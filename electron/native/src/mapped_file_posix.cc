@@ -99,9 +99,10 @@ MappedFile::~MappedFile() {
   close(descriptor_);
 }
 
-int64_t MappedFile::CurrentSize() const {
+FileState MappedFile::CurrentState() const {
   struct stat found;
-  return fstat(descriptor_, &found) == 0 ? static_cast<int64_t>(found.st_size) : -1;
+  if (fstat(descriptor_, &found) != 0) return {};
+  return {static_cast<int64_t>(found.st_size), ModifiedMs(found)};
 }
 
 void MappedFile::Advise(const uint8_t* from, size_t bytes) const {

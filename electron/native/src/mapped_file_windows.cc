@@ -87,9 +87,11 @@ MappedFile::~MappedFile() {
   CloseHandle(file_);
 }
 
-int64_t MappedFile::CurrentSize() const {
+FileState MappedFile::CurrentState() const {
   LARGE_INTEGER size;
-  return GetFileSizeEx(file_, &size) ? static_cast<int64_t>(size.QuadPart) : -1;
+  FILETIME modified;
+  if (!GetFileSizeEx(file_, &size) || !GetFileTime(file_, nullptr, nullptr, &modified)) return {};
+  return {static_cast<int64_t>(size.QuadPart), UnixMs(modified)};
 }
 
 void MappedFile::Advise(const uint8_t* from, size_t bytes) const {

@@ -73,16 +73,22 @@ void MappedJob::RunBlocks(void* guarded) {
 
 void MappedJob::Conclude() {
   ended_ns_ = NowNs();
-  const int64_t size = file_->CurrentSize();
-  // Looked at after the reads: of a file that shrank within its last page the rest reads as zeros, without a fault.
-  const bool is_changed = has_faulted_.load() || size != static_cast<int64_t>(file_->size());
+  const FileState now = file_->CurrentState();
+  // Looked at after the reads: of a file that shrank within its last page the rest reads as zeros, without a fault, and
+  // of one that was written to a part may be old and a part new.
+  const bool is_resized = now.size != static_cast<int64_t>(file_->size());
   if (is_aborted()) {
     status_.outcome = Outcome::kCancelled;
-  } else if (is_changed) {
+  } else if (is_resized) {
     status_.outcome = Outcome::kFileChanged;
-    status_.message = size == static_cast<int64_t>(file_->size())
-                          ? "a part of it could not be read"
-                          : "it has " + std::to_string(size) + " bytes instead of " + std::to_string(file_->size());
+    status_.message =
+        "it has " + std::to_string(now.size) + " bytes instead of " + std::to_string(file_->size());
+  } else if (has_faulted_.load()) {
+    status_.outcome = Outcome::kFileChanged;
+    status_.message = "a part of it could not be read";
+  } else if (now.modified_ms != file_->modified_ms()) {
+    status_.outcome = Outcome::kFileChanged;
+    status_.message = "it was written to";
   }
   file_.reset();  // Here and not on JavaScript's thread, in case it is the last user and unmaps.
 }
