@@ -8,9 +8,11 @@ export type PlanePositions = Readonly<Record<Orientation, number>>;
 /** Traces of a section by trace number: wide enough to see structure, and one inline of the largest samples. */
 export const TRACES_SHOWN = 1000;
 
+export const isCube = ({ inline, crossline }: SurveyInfo): boolean => inline !== null && crossline !== null;
+
 /** The planes that a kind of survey has: a cube has three, anything else is a row of traces. */
 export const orientationsOf = (info: SurveyInfo): readonly Orientation[] =>
-  info.inline === null || info.crossline === null ? ['traces'] : ['inline', 'crossline', 'sample'];
+  isCube(info) ? ['inline', 'crossline', 'sample'] : ['traces'];
 
 export const tracesShown = (info: SurveyInfo): number => Math.min(TRACES_SHOWN, info.traceCount);
 

@@ -1,5 +1,6 @@
 import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
-import { orientationsOf } from '../../state/plane-positions.ts';
+import { isCube, orientationsOf, tracesShown } from '../../state/plane-positions.ts';
+import { formatCount } from '../shell/format.ts';
 import { EmptyNote } from '../shell/EmptyNote.tsx';
 import styles from './position.module.css';
 import { PositionControl } from './PositionControl.tsx';
@@ -8,6 +9,9 @@ import { PositionControl } from './PositionControl.tsx';
 export function PositionPanel() {
   const survey = useActiveSurvey();
   if (survey === null) return <EmptyNote>Open a survey to move through it.</EmptyNote>;
+  if (survey.info.traceCount === tracesShown(survey.info) && !isCube(survey.info)) {
+    return <EmptyNote>The section shows all {formatCount(survey.info.traceCount)} traces.</EmptyNote>;
+  }
   return (
     <div className={styles['panel']}>
       {orientationsOf(survey.info).map((orientation) => (

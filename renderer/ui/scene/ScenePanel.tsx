@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { SurveyCanvas, type SurveyControls } from '../../bindings/SurveyCanvas.tsx';
 import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
-import { orientationsOf } from '../../state/plane-positions.ts';
+import { isCube, orientationsOf } from '../../state/plane-positions.ts';
 import { EmptyNote } from '../shell/EmptyNote.tsx';
 import { SliceFault } from '../shell/SliceFault.tsx';
 import styles from './scene.module.css';
@@ -12,7 +12,7 @@ export function ScenePanel() {
   const survey = useActiveSurvey();
   const [controls, setControls] = useState<SurveyControls | null>(null);
   if (survey === null) return <EmptyNote>Choose a survey to see it in 3D.</EmptyNote>;
-  if (survey.info.kind !== 'cube') {
+  if (!isCube(survey.info)) {
     return (
       <EmptyNote>
         {survey.info.name} is no cube, so it has no place in 3D. The section view shows it by trace number.

@@ -9,7 +9,7 @@ import { ScenePanel } from '../scene/ScenePanel.tsx';
 import { SectionPanel } from '../section/SectionPanel.tsx';
 import { TimingPanel } from '../timing/TimingPanel.tsx';
 import { SurveyTreePanel } from '../tree/SurveyTreePanel.tsx';
-import { addInitialPanels, hideTiming, isTimingShown, showTiming } from './dock-layout.ts';
+import { addInitialPanels, hideTiming, showTiming } from './dock-layout.ts';
 import { DockTab } from './DockTab.tsx';
 import './dock-theme.css';
 import styles from './shell.module.css';
@@ -42,8 +42,6 @@ export function Dock() {
 
   const onReady = ({ api: ready }: DockviewReadyEvent): void => {
     addInitialPanels(ready);
-    // A dock that the user closes stays closed.
-    ready.onDidRemovePanel(() => preferences.setState({ isTimingShown: isTimingShown(ready) }));
     setApi(ready);
   };
 

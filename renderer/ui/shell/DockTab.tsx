@@ -1,6 +1,4 @@
 import { DockviewDefaultTab, type IDockviewPanelHeaderProps } from 'dockview-react';
 
-/** Only the timing can be closed: its key brings it back, and the others have none. */
-export const DockTab = (props: IDockviewPanelHeaderProps) => (
-  <DockviewDefaultTab {...props} hideClose={props.api.id !== 'timing'} />
-);
+/** Docks are not closed by their tabs: nothing would bring them back, and the timing has its key and its button. */
+export const DockTab = (props: IDockviewPanelHeaderProps) => <DockviewDefaultTab {...props} hideClose />;

@@ -45,10 +45,8 @@ function setSizes(api: DockviewApi): void {
   api.getPanel('position')?.api.setSize({ height: POSITION_HEIGHT });
 }
 
-export const isTimingShown = (api: DockviewApi): boolean => api.getPanel('timing') !== undefined;
-
 export function showTiming(api: DockviewApi): void {
-  if (isTimingShown(api)) return;
+  if (api.getPanel('timing') !== undefined) return;
   api.addPanel({
     id: 'timing',
     component: 'timing',
