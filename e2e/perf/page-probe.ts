@@ -16,7 +16,9 @@ export interface ProbeRecord {
 }
 
 /** From the next load of the page on. */
-export const installProbe = (page: Page): Promise<void> => page.addInitScript(probeInPage);
+export async function installProbe(page: Page): Promise<void> {
+  await page.addInitScript(probeInPage);
+}
 
 export const readProbe = (page: Page): Promise<ProbeRecord> =>
   page.evaluate(() => (globalThis as unknown as { crosslineProbe: ProbeRecord }).crosslineProbe);
@@ -36,9 +38,13 @@ function probeInPage(): void {
   const frameTimes: number[] = [];
   Object.assign(globalThis, { crosslineProbe: { keyPresses, shown, longTasks, frameTimes } });
 
-  addEventListener('keydown', (event) => void (event.repeat || keyPresses.push(event.timeStamp)), { capture: true });
+  const onKeyDown = ({ repeat, timeStamp }: KeyboardEvent): void => {
+    if (!repeat) keyPresses.push(timeStamp);
+  };
+  addEventListener('keydown', onKeyDown, { capture: true });
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) longTasks.push({ startMs: startTime, durationMs: duration });
+    for (const { startTime, duration } of list.getEntries())
+      longTasks.push({ startMs: startTime, durationMs: duration });
   }).observe({ type: 'longtask' });
   const onFrame = (timeMs: number): void => {
     frameTimes.push(timeMs);
