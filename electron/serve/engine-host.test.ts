@@ -1,6 +1,7 @@
 /** Who may reach the local host, and what it tells those who may not. */
 import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect as connectSocket } from 'node:net';
 import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,6 +93,15 @@ it.each([
   ['another path', `/other?token=${TOKEN}`, {}, '404'],
 ])('refuses %s', async (_, path, headers, status) => {
   await expect(openSocket(path, headers)).rejects.toThrow(status);
+});
+
+it('survives an upgrade to what is no address, and a connection that is reset', async () => {
+  await expect(openSocket('//')).rejects.toThrow('400');
+  const reset = connectSocket(host.port, '127.0.0.1');
+  await once(reset, 'connect');
+  reset.write('GET /engine HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+  reset.resetAndDestroy();
+  expect((await (await connect()).hello()).protocolVersion).toBeGreaterThan(0);
 });
 
 it('opens only what its command line allows', async () => {

@@ -10,6 +10,8 @@ import { createSocketTransport } from './socket-transport.ts';
 /** Calls are small: the longest is a list of planes to prefetch. */
 const MAX_INBOUND_BYTES = 256 * 1024;
 
+const LOCAL = 'http://localhost';
+
 export interface EngineSocketOptions {
   readonly token: string;
   readonly onClient: (transport: Transport) => void;
@@ -19,11 +21,15 @@ export interface EngineSocketOptions {
 export function serveEngineSocket(server: Server, { token, onClient }: EngineSocketOptions): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_INBOUND_BYTES, perMessageDeflate: false });
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    // Until the socket is the WebSocket's nobody else listens, and a client that resets the connection must not end us.
+    const ignoreReset = (): void => undefined;
+    socket.on('error', ignoreReset);
     const refusal = refusalOf(request, token);
     if (refusal !== null) {
       socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
+    socket.off('error', ignoreReset);
     sockets.handleUpgrade(request, socket, head, (webSocket) => onClient(createSocketTransport(webSocket)));
   };
   server.on('upgrade', onUpgrade);
@@ -35,7 +41,9 @@ export function serveEngineSocket(server: Server, { token, onClient }: EngineSoc
 }
 
 function refusalOf({ url, headers }: IncomingMessage, token: string): string | null {
-  const { pathname, searchParams } = new URL(url ?? '/', 'http://localhost');
+  // Any page of any site can ask for "//", which is no address.
+  if (!URL.canParse(url ?? '/', LOCAL)) return '400 Bad Request';
+  const { pathname, searchParams } = new URL(url ?? '/', LOCAL);
   if (pathname !== '/engine') return '404 Not Found';
   if (!isOwnOrigin(headers.origin, headers.host)) return '403 Forbidden';
   return isSameToken(token, searchParams.get('token')) ? null : '401 Unauthorized';
