@@ -30,10 +30,17 @@ export async function findTracesStart(file: OpenFile, header: BinaryHeader): Pro
   return { offset: isBehindText ? header.firstTraceOffset : offset, findings: [] };
 }
 
+/**
+ * Beyond 3.2 MB of text nobody wrote an end: to look on through a file of a gigabyte would take a minute and a half, one
+ * of a terabyte a day.
+ */
+const MOST_EXTENDED_HEADERS = 1000;
+
 /** Text headers up to and including the one that ends them; -1 where none does. */
 async function countUntilEndText(file: OpenFile): Promise<number> {
   const bytes = new Uint8Array(TEXT_HEADER_BYTES);
-  for (let count = 1; FILE_HEADER_BYTES + count * TEXT_HEADER_BYTES <= file.bytes; count += 1) {
+  const mostThatFit = Math.floor((file.bytes - FILE_HEADER_BYTES) / TEXT_HEADER_BYTES);
+  for (let count = 1; count <= Math.min(mostThatFit, MOST_EXTENDED_HEADERS); count += 1) {
     await file.readBytes(FILE_HEADER_BYTES + (count - 1) * TEXT_HEADER_BYTES, bytes, null);
     if (END_OF_TEXT.test(decodeTextHeader(bytes).lines.join(''))) return count;
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { scanSegy } from '../../jobs/scan.ts';
+import type { NativeReader } from '../../native/native-reader.ts';
 import { createReader } from '../../native/open-reader.ts';
 import { openSegy } from './open-segy.ts';
 import { createIndexStore, type IndexStore } from './scan-index.ts';
@@ -43,6 +44,18 @@ it('describes a small cube fully at once', async () => {
   expect(info.worldFromGrid?.crosslineX).toBeCloseTo(-7.5, 6);
 });
 
+it('leaves many traces of different lengths to the scan', async () => {
+  const many = Array.from({ length: 6000 }, (_, i) => ({
+    words: { 115: 1 + (i % 2) },
+    samples: Array.from({ length: 1 + (i % 2) }, (__, k) => k),
+  }));
+  // The binary header's count of the longest: the file's size then gives the lengths away.
+  const segy = { traces: many.slice(0, -1), binary: { 3221: 7 } };
+  const { geometryState, traceCount } = await openedInfo(segy);
+  expect({ geometryState, traceCount }).toEqual({ geometryState: 'sampled', traceCount: 5999 });
+  expect((await openedInfo({ ...segy, traces: segy.traces.slice(0, 999) })).geometryState).toBe('scanned');
+});
+
 describe('what the headers contradict', () => {
   const withWords = (words: Record<number, number>): TestSegy => ({
     traces: traces.map((trace) => ({ ...trace, words: { ...trace.words, ...words } })),
@@ -66,6 +79,29 @@ describe('what the headers contradict', () => {
     const info = await openedInfo(withCounts);
     expect(info).toMatchObject({ kind: 'cube', traceCount: 12, samples: { count: 4 } });
     expect(codesOf(info)).toContain(code ?? 'sample-count-contradiction');
+  });
+
+  it('gives up looking for EndText where no text would be so long', async () => {
+    const reads: number[] = [];
+    const counting: NativeReader = {
+      ...reader,
+      openFile: async (path) => {
+        const file = await reader.openFile(path);
+        const readBytes = file.readBytes.bind(file);
+        file.readBytes = (offset, into, signal) => {
+          reads.push(offset);
+          return readBytes(offset, into, signal);
+        };
+        return file;
+      },
+    };
+    const info = await withSegyFile({ traces, binary: { 3505: -1 }, tailBytes: 40_000_000 }, async (path) => {
+      const source = await openSegy(path, { reader: counting, id: 'test', index: null });
+      await source.close();
+      return source.info;
+    });
+    expect(codesOf(info)).toContain('extended-headers-implausible');
+    expect(reads.length).toBeLessThan(1100);
   });
 
   it('counts extended text headers up to EndText', async () => {
