@@ -33,11 +33,23 @@ export class BufferPool {
 
   #giveBack(data: Float32Array): void {
     this.#lentCount -= 1;
+    this.#makeRoom(data);
     if (this.#freeBytes + data.byteLength > this.#budgetBytes) return;
     const sameLength = this.#free.get(data.length);
     if (sameLength === undefined) this.#free.set(data.length, [data]);
     else sameLength.push(data);
     this.#freeBytes += data.byteLength;
+  }
+
+  /** Buffers of other lengths leave, or those of a survey that is closed would stay for ever in the way of the next's. */
+  #makeRoom({ length, byteLength }: Float32Array): void {
+    for (const [otherLength, buffers] of this.#free) {
+      if (otherLength === length) continue;
+      while (buffers.length > 0 && this.#freeBytes + byteLength > this.#budgetBytes) {
+        this.#freeBytes -= buffers.pop()!.byteLength;
+      }
+      if (buffers.length === 0) this.#free.delete(otherLength);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 /** An open survey: its source, and the generation of its geometry. Slices of an earlier generation are stale. */
 import { CrosslineError, type CrosslineFault } from '../../shared/errors.ts';
-import type { SurveyId, SurveyInfo } from '../../shared/survey.ts';
+import type { SurveyId } from '../../shared/survey.ts';
 import type { SurveySource } from '../formats/survey-source.ts';
 import { generationPrefix } from './slice-key.ts';
 
@@ -42,23 +42,4 @@ export class OpenSurvey {
   checkReadable(): void {
     if (this.#fault !== null) throw new CrosslineError(this.#fault);
   }
-}
-
-/** Whether slices read under `before` show the same traces at the same places, with the same status, as under `after`. */
-export function hasSameSlices(before: SurveyInfo, after: SurveyInfo): boolean {
-  const placesOf = ({ kind, traceCount, inline, crossline, samples }: SurveyInfo): string =>
-    JSON.stringify([
-      kind,
-      traceCount,
-      inline,
-      crossline,
-      samples.count,
-      samples.firstSampleMs,
-      samples.sampleIntervalUs,
-    ]);
-  return (
-    placesOf(before) === placesOf(after) &&
-    (before.missingTraceCount ?? 0) === (after.missingTraceCount ?? 0) &&
-    (before.deadTraceCount ?? 0) === (after.deadTraceCount ?? 0)
-  );
 }

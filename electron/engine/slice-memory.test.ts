@@ -49,6 +49,16 @@ describe('the buffer pool', () => {
   });
 });
 
+describe('a full buffer pool', () => {
+  it('makes room for the lengths that are in use now', () => {
+    const pool = new BufferPool(100);
+    for (const buffer of [pool.take(10), pool.take(10)]) buffer.release();
+    const other = pool.take(20);
+    other.release();
+    expect(pool.take(20).data).toBe(other.data);
+  });
+});
+
 describe('the slice cache', () => {
   it('stays within its budget by dropping what was unused for longest', () => {
     const pool = new BufferPool(0);

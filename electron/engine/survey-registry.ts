@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { CrosslineError, type CrosslineFault } from '../../shared/errors.ts';
 import type { SurveyId, SurveyInfo } from '../../shared/survey.ts';
 import type { OpenedSource, SourceOpener } from './open-source.ts';
-import { hasSameSlices, OpenSurvey } from './open-survey.ts';
+import { OpenSurvey } from './open-survey.ts';
 
 export interface RegistryListener {
   /** A new survey can be read. `opened.applyScan` is for its scan. */
@@ -90,13 +90,8 @@ export class SurveyRegistry {
       throw new CrosslineError({ code: 'cancelled' });
     }
     const survey = new OpenSurvey(opened.source, identity);
-    let before = opened.source.info;
-    opened.source.onInfo((info) => {
-      if (!hasSameSlices(before, info)) {
-        this.#listener.onStale(survey.keyPrefix);
-        survey.beginGeneration();
-      }
-      before = info;
+    opened.source.onInfo((info, hasSameSlices) => {
+      if (!hasSameSlices) this.#beginGeneration(survey);
       this.#listener.onChanged(info);
     });
     this.#surveys.set(id, survey);
@@ -104,9 +99,16 @@ export class SurveyRegistry {
     return survey;
   }
 
+  /** Reads that end late find that their generation has passed, and leave nothing in the cache. */
+  #beginGeneration(survey: OpenSurvey): void {
+    const { keyPrefix } = survey;
+    survey.beginGeneration();
+    this.#listener.onStale(keyPrefix);
+  }
+
   async #release(survey: OpenSurvey): Promise<void> {
     this.#openings.delete(survey.path);
-    this.#listener.onStale(survey.keyPrefix);
+    this.#beginGeneration(survey);
     await survey.source.close();
   }
 }

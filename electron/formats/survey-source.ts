@@ -26,8 +26,11 @@ export interface HeaderWord {
 
 export interface SurveySource {
   readonly info: SurveyInfo;
-  /** Called when the source learns more (a scan ended) or loses its file. Returns the listener's removal. */
-  onInfo(listener: (info: SurveyInfo) => void): () => void;
+  /**
+   * Called when the source learns more (a scan ended). `hasSameSlices`: those read before are what would be read now.
+   * Returns the listener's removal.
+   */
+  onInfo(listener: (info: SurveyInfo, hasSameSlices: boolean) => void): () => void;
   /**
    * Fills `into` with the plane in C order (see `SlicePlane`), missing traces NaN. `into.length` must be the product of
    * `planeShape`. Once the promise has settled, aborted or not, nothing writes to `into` any more.

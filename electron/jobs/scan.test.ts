@@ -52,6 +52,30 @@ describe('scanSegy', () => {
     });
   });
 
+  it.each([
+    { what: 'confirmed all', scanned: traces, hasSameSlices: true },
+    {
+      what: 'found two traces exchanged, which changes neither axes nor counts',
+      scanned: traces.map((trace, i) => (i === 311 || i === 312 ? { ...trace, words: traces[623 - i]!.words } : trace)),
+      hasSameSlices: false,
+    },
+    {
+      what: 'found a dead trace',
+      scanned: traces.map((trace, i) => (i === 311 ? { ...trace, words: { ...trace.words, 29: 2 } } : trace)),
+      hasSameSlices: false,
+    },
+  ])('says whether earlier slices still hold: $what', async ({ scanned, hasSameSlices }) => {
+    await withSegyFile({ traces: scanned }, async (path) => {
+      const source = await openSegy(path, { reader, id: 'test', index: null });
+      expect(source.info).toMatchObject({ kind: 'cube', geometryState: 'sampled' });
+      const heard: boolean[] = [];
+      source.onInfo((_, isSame) => heard.push(isSame));
+      await source.applyScan(await scanSegy(path, reader, { signal: null, onProgress: () => undefined }));
+      await source.close();
+      expect(heard).toEqual([hasSameSlices]);
+    });
+  });
+
   it('is refused where the file is another one by now', async () => {
     await withSegyFile({ traces }, async (path) => {
       const result = await scanSegy(path, reader, { signal: null, onProgress: () => undefined });

@@ -11,6 +11,7 @@ import type { SegyDescription } from './describe-file.ts';
 import { gatherSamplePlane, gatherTracePlane } from './gather-plane.ts';
 import { planeResidency } from './plane-residency.ts';
 import { planeTraces } from './plane-traces.ts';
+import { hasSameSlices } from './same-slices.ts';
 import type { IndexStore } from './scan-index.ts';
 import type { ScanResult, SurveyKnowledge } from './scan-result.ts';
 import { sampleStatistics } from './statistics.ts';
@@ -30,7 +31,7 @@ export interface SegySourceParts {
 
 export class SegySource implements SurveySource {
   readonly #parts: SegySourceParts;
-  readonly #listeners = new Set<(info: SurveyInfo) => void>();
+  readonly #listeners = new Set<(info: SurveyInfo, hasSameSlices: boolean) => void>();
   readonly #closing = new AbortController();
   #knowledge: SurveyKnowledge;
   #info: SurveyInfo;
@@ -49,7 +50,7 @@ export class SegySource implements SurveySource {
     return this.#info;
   }
 
-  onInfo(listener: (info: SurveyInfo) => void): () => void {
+  onInfo(listener: (info: SurveyInfo, hasSameSlices: boolean) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -64,9 +65,10 @@ export class SegySource implements SurveySource {
       const detail = 'it is not the file that was scanned';
       throw new CrosslineError({ code: 'file-changed', path: file.path, detail });
     }
+    const isSame = hasSameSlices(this.#knowledge, result.knowledge);
     this.#knowledge = result.knowledge;
     this.#info = surveyInfo(id, file, description, result.knowledge, 'scanned');
-    for (const listener of this.#listeners) listener(this.#info);
+    for (const listener of this.#listeners) listener(this.#info, isSame);
     await index?.keep(file.path, result);
   }
 
