@@ -43,11 +43,14 @@ export interface Timing extends EngineTiming, PageTiming {
   readonly requestId: number;
 }
 
-export type Verdict = 'disk-bound' | 'CPU-bound' | 'transfer-bound' | 'GPU-bound' | 'idle';
+/** `unknown`: reading took longest, and this system or reader does not tell whether it waited for the disk. */
+export type Verdict = 'disk-bound' | 'CPU-bound' | 'transfer-bound' | 'GPU-bound' | 'unknown' | 'idle';
 
 /** The stages in the order in which they happen, as the overlay lists them. */
 export const STAGES = ['queuedMs', 'readMs', 'decodeMs', 'encodeMs', 'transferMs', 'uploadMs', 'drawMs'] as const;
 export type Stage = (typeof STAGES)[number];
+
+const isFileRead = (origin: SliceOrigin): boolean => origin === 'mapped' || origin === 'fallback';
 
 /**
  * What the picture waited for most. Reading counts as disk only where pages had to come from it (major faults, or
@@ -57,13 +60,17 @@ export function verdictOf(timing: Timing): Verdict {
   const fromDisk =
     (timing.majorFaults !== null && timing.majorFaults > 0) ||
     (timing.residentShare !== null && timing.residentShare < 1);
+  const isUnknown = timing.majorFaults === null && timing.residentShare === null && isFileRead(timing.origin);
+  const unknown = isUnknown ? timing.readMs : 0;
   const disk = fromDisk ? timing.readMs : 0;
-  const cpu = timing.decodeMs + timing.encodeMs + (fromDisk ? 0 : timing.readMs);
+  const cpu = timing.decodeMs + timing.encodeMs + (fromDisk || isUnknown ? 0 : timing.readMs);
   const transfer = timing.transferMs;
-  const gpu = (timing.uploadMs ?? 0) + (timing.gpuMs ?? timing.drawMs ?? 0);
-  const most = Math.max(disk, cpu, transfer, gpu);
+  // The draw lasts until its fence, which the GPU's own time is a part of.
+  const gpu = (timing.uploadMs ?? 0) + (timing.drawMs ?? timing.gpuMs ?? 0);
+  const most = Math.max(disk, cpu, transfer, gpu, unknown);
   if (most === 0) return 'idle';
   if (most === disk) return 'disk-bound';
+  if (most === unknown) return 'unknown';
   if (most === gpu) return 'GPU-bound';
   return most === transfer ? 'transfer-bound' : 'CPU-bound';
 }
