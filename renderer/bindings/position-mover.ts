@@ -19,7 +19,7 @@ export interface PositionMoverOptions {
   readonly stores: ViewerStores;
   readonly frames: Frames;
   readonly clock: Clock;
-  /** Whether the picture of the latest position is on the screen. */
+  /** Whether the views have the picture of the latest position. */
   readonly isSettled: (orientation: Orientation) => boolean;
 }
 

@@ -37,7 +37,7 @@ export class SliceLoader {
     this.#follow();
   }
 
-  /** Whether the picture of the latest position is on the screen, or none is to be had. */
+  /** Whether the views have the picture of the latest position, or none is to be had. */
   isSettled(orientation: Orientation): boolean {
     return this.#streams.get(orientation)?.isSettled ?? true;
   }

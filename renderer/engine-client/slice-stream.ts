@@ -17,6 +17,8 @@ export const COARSE_AFTER_MS = 70;
 /** A sixteenth of the samples or fewer: quick on any wire, and the layers can still be followed. */
 export const COARSE: Decimation = { rows: 4, columns: 4 };
 const MAX_IN_FLIGHT = 2;
+/** One picture on its way through the GPU and one behind it keep it busy; more would only be seen later. */
+const MAX_PRESENTING = 2;
 
 export interface SliceTarget {
   readonly surveyId: SurveyId;
@@ -34,7 +36,7 @@ export interface SliceStreamOptions {
   readonly calls: SliceCalls;
   readonly ids: RequestIds;
   readonly clock: Clock;
-  /** Shows a picture; settles when it is on the screen. Until then no other is shown, and one more is read ahead. */
+  /** Shows a picture; settles when it is on the screen. */
   present(picture: LoadedPicture): Promise<void>;
   /** The latest picture could not be had. Superseded and cancelled requests are not told. */
   onFault(fault: CrosslineFault, target: SliceTarget): void;
@@ -56,9 +58,9 @@ export class SliceStream {
   #latest: Step | null = null;
   #exact: Flight | null = null;
   #coarse: Flight | null = null;
-  /** Has arrived while another is being presented. */
+  /** Has arrived while others are being presented. */
   #held: LoadedPicture | null = null;
-  #isPresenting = false;
+  #presenting = 0;
   /** Of the last picture shown; whatever has a smaller id comes too late. */
   #shownId = 0;
   /** The last exact picture that arrived: with the next one it gives the direction of travel. */
@@ -74,9 +76,9 @@ export class SliceStream {
     return Number(this.#exact !== null) + Number(this.#coarse !== null);
   }
 
-  /** The latest position is on the screen, or cannot be had. */
+  /** The latest position's picture has been handed over, or cannot be had. */
   get isSettled(): boolean {
-    return !this.#isPresenting && (this.#latest === null || this.#isShown(this.#latest));
+    return this.#latest === null || this.#isShown(this.#latest);
   }
 
   /** Asks for a picture; earlier ones that have not been asked for yet never will be. */
@@ -148,17 +150,17 @@ export class SliceStream {
   #offer(picture: LoadedPicture): void {
     if (picture.requestId <= Math.max(this.#shownId, this.#held?.requestId ?? 0)) return;
     if (picture.surveyId !== this.#latest?.surveyId) return;
-    if (this.#isPresenting) {
+    if (this.#presenting >= MAX_PRESENTING) {
       this.#held = picture;
       return;
     }
     this.#shownId = picture.requestId;
-    this.#isPresenting = true;
+    this.#presenting += 1;
     void this.#options.present(picture).then(() => this.#presented());
   }
 
   #presented(): void {
-    this.#isPresenting = false;
+    this.#presenting -= 1;
     const held = this.#held;
     this.#held = null;
     if (this.#closed) return;
