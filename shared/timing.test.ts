@@ -26,7 +26,7 @@ describe('the verdict names what the picture waited for most', () => {
     ['pages came from disk by fault', { readMs: 9, decodeMs: 2, majorFaults: 3 }, 'disk-bound'],
     ['sampled pages were absent', { readMs: 9, decodeMs: 2, residentShare: 0.5, majorFaults: null }, 'disk-bound'],
     ['reading was memory traffic', { readMs: 9, decodeMs: 2, transferMs: 5 }, 'CPU-bound'],
-    ['nobody knows whether pages were there', { readMs: 9, residentShare: null, majorFaults: null }, 'CPU-bound'],
+    ['nobody knows whether pages were there', { readMs: 9, residentShare: null, majorFaults: null }, 'unknown'],
     ['reading and decoding together took longest', { readMs: 3, decodeMs: 3, transferMs: 5 }, 'CPU-bound'],
     ['decoding outlasts the disk', { readMs: 2, decodeMs: 9, majorFaults: 1 }, 'CPU-bound'],
     ['the wire took longest', { readMs: 1, transferMs: 5, drawMs: 4 }, 'transfer-bound'],
