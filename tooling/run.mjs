@@ -11,6 +11,24 @@ const STDIO = {
   interactive: ['inherit', 'inherit', 'inherit'],
 };
 
+/** How soon the loss of the parent is noticed, in ms. */
+const ORPHANED_AFTER_MS = 1000;
+
+/**
+ * Calls back once when whoever started this process is gone: npm passes a signal on to its shell and no further, and
+ * whoever is ended by force tells nobody. Windows does not tell.
+ */
+function onOrphaned(callBack) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    callBack();
+  }, ORPHANED_AFTER_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
 /** The exit code that a shell reports for a process ended by `signal`. */
 const statusOf = (code, signal) => code ?? 128 + (constants.signals[signal] ?? 0);
 
@@ -25,7 +43,9 @@ export function run(file, args, { cwd, env = process.env, shell = false, output 
     const passOn = (signal) => child.kill(signal);
     process.on('SIGINT', waitForChild);
     for (const signal of PASSED_ON) process.on(signal, passOn);
+    const stopWatching = onOrphaned(() => passOn('SIGTERM'));
     const release = () => {
+      stopWatching();
       process.off('SIGINT', waitForChild);
       for (const signal of PASSED_ON) process.off(signal, passOn);
     };
