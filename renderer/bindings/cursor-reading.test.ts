@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import {
+  compactView,
+  NO_DECIMATION,
+  TRACE_DEAD,
+  TRACE_LIVE,
+  TRACE_MISSING,
+  type SlicePlane,
+} from '../../shared/slices.ts';
+import { inlineIndex, sampleIndex, traceIndex } from '../../shared/units.ts';
+import type { LoadedPicture } from '../engine-client/loaded-picture.ts';
+import { ENGINE_TIMING } from '../engine-client/testing/slow-engine.ts';
+import { CUBE, LINE } from '../state/testing/survey-infos.ts';
+import { cursorReading } from './cursor-reading.ts';
+
+const picture = (plane: SlicePlane, data: number[], rows: number, status: number[] | null = null): LoadedPicture => ({
+  requestId: 1,
+  surveyId: 'cube',
+  plane,
+  decimation: NO_DECIMATION,
+  view: compactView(Float32Array.from(data), rows, data.length / rows),
+  traceStatus: status === null ? null : Uint8Array.from(status),
+  timing: ENGINE_TIMING,
+  transferMs: 0,
+  inputAtMs: null,
+});
+
+const INLINE: SlicePlane = { orientation: 'inline', index: inlineIndex(3) };
+
+describe('the reading under the cursor', () => {
+  test('on an inline: line numbers, world coordinates, time and the sample itself', () => {
+    expect(cursorReading(CUBE, picture(INLINE, [1, 2, 3, 4, 5, 6], 2), { row: 1, column: 2 })).toEqual({
+      inlineNumber: 106,
+      crosslineNumber: 301,
+      traceNumber: null,
+      x: 1000 + 12.5,
+      y: 2000 + 3 * 25,
+      sampleValue: 108,
+      amplitude: 6,
+      trace: 'live',
+    });
+  });
+
+  test('on a time slice the time is that of the slice, and each cell has its own trace', () => {
+    const plane: SlicePlane = { orientation: 'sample', index: sampleIndex(25) };
+    const slice = picture(plane, [1, 2, 3, 4], 2, [TRACE_LIVE, TRACE_LIVE, TRACE_LIVE, TRACE_DEAD]);
+    expect(cursorReading(CUBE, slice, { row: 1, column: 1 })).toMatchObject({
+      inlineNumber: 102,
+      crosslineNumber: 301,
+      sampleValue: 200,
+      amplitude: 4,
+      trace: 'dead',
+    });
+  });
+
+  test('where there is no trace there is no amplitude', () => {
+    const slice = picture(INLINE, [NaN, NaN, 3, 4], 2, [TRACE_MISSING, TRACE_LIVE]);
+    expect(cursorReading(CUBE, slice, { row: 0, column: 1 })).toMatchObject({ amplitude: null, trace: 'missing' });
+  });
+
+  test('a coarse picture does not hold the sample', () => {
+    const coarse = { ...picture(INLINE, [1, 2], 1), decimation: { rows: 4, columns: 4 } };
+    expect(cursorReading(CUBE, coarse, { row: 7, column: 1 })).toMatchObject({ crosslineNumber: 307, amplitude: null });
+  });
+
+  test('a section by trace number counts traces from 1 and has no place in the world', () => {
+    const plane: SlicePlane = { orientation: 'traces', index: traceIndex(100), count: 2 };
+    expect(cursorReading(LINE, picture(plane, [1, 2, 3, 4], 2), { row: 1, column: 0 })).toMatchObject({
+      inlineNumber: null,
+      x: null,
+      traceNumber: 102,
+      amplitude: 3,
+    });
+  });
+});
