@@ -1,21 +1,35 @@
 /** Colour map, clip, gain, polarity, interpolation. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 export class DisplayPanelPage {
+  readonly colormap: Locator;
+  readonly clipSlider: Locator;
+  readonly clipNumber: Locator;
+  readonly gainSlider: Locator;
+  readonly gainNumber: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
     this.#page = page;
+    this.colormap = page.getByRole('combobox', { name: 'Colour map' });
+    this.clipSlider = page.getByRole('slider', { name: 'Clip percentile' });
+    this.clipNumber = page.getByRole('textbox', { name: 'Clip percentile', exact: true });
+    this.gainSlider = page.getByRole('slider', { name: 'Gain' });
+    this.gainNumber = page.getByRole('textbox', { name: 'Gain', exact: true });
+  }
+
+  polarity(name: 'Normal' | 'Reversed'): Locator {
+    return this.#page.getByRole('radio', { name, exact: true });
   }
 
   /** `title` as the menu shows it. */
   async chooseColormap(title: string): Promise<void> {
-    await this.#page.getByRole('combobox', { name: 'Colour map' }).click();
+    await this.colormap.click();
     await this.#page.getByRole('option', { name: title, exact: true }).click();
   }
 
   async setPolarity(polarity: 'Normal' | 'Reversed'): Promise<void> {
-    await this.#page.getByRole('radio', { name: polarity, exact: true }).click();
+    await this.polarity(polarity).click();
   }
 
   async setInterpolation(interpolation: 'Smooth' | 'Exact'): Promise<void> {
@@ -23,15 +37,14 @@ export class DisplayPanelPage {
   }
 
   async setClipPercentile(percentile: number): Promise<void> {
-    await this.#type('Clip percentile', percentile);
+    await this.#type(this.clipNumber, percentile);
   }
 
   async setGain(gain: number): Promise<void> {
-    await this.#type('Gain', gain);
+    await this.#type(this.gainNumber, gain);
   }
 
-  async #type(name: string, value: number): Promise<void> {
-    const field = this.#page.getByRole('textbox', { name, exact: true });
+  async #type(field: Locator, value: number): Promise<void> {
     await field.fill(String(value));
     await field.press('Enter');
     await field.blur();

@@ -9,11 +9,14 @@ const SETTLED_MS = 500;
 export class SectionViewPage {
   readonly canvas: Locator;
   readonly toolbar: Locator;
+  /** The two hairlines of the linked cursor. */
+  readonly crosshair: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
     this.#page = page;
     this.canvas = page.getByTestId('section-canvas');
+    this.crosshair = this.canvas.locator('xpath=following-sibling::div').locator('div');
     this.toolbar = page.getByRole('toolbar', { name: 'Section' });
   }
 
@@ -56,6 +59,15 @@ export class SectionViewPage {
     await this.#page.mouse.move(0, 0);
     await nextFrames(this.#page);
     return pixelsOf(this.canvas);
+  }
+
+  /** Moves the pointer to the middle of a cell, counted from the top left, of a picture of so many cells. */
+  async pointAt(cell: { across: number; down: number }, picture: { across: number; down: number }): Promise<void> {
+    const box = (await this.canvas.boundingBox())!;
+    await this.#page.mouse.move(
+      box.x + ((cell.across + 0.5) * box.width) / picture.across,
+      box.y + ((cell.down + 0.5) * box.height) / picture.down,
+    );
   }
 
   /** All request ids that the view shows from now on, in their order. */

@@ -9,4 +9,8 @@ export class WelcomePage {
     this.view = page.getByTestId('welcome');
     this.openSample = this.view.getByRole('button', { name: 'Open sample' });
   }
+  /** A survey that was opened earlier. */
+  recent(name: string): Locator {
+    return this.view.getByRole('listitem').getByRole('button').filter({ hasText: name });
+  }
 }

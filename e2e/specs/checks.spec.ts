@@ -1,6 +1,7 @@
 /** The checks that other specs rely on, shown to find what they are for. */
 import { expect, test } from '@playwright/test';
 import { accessibilityFindings } from '../fixtures/accessibility.ts';
+import { focusRound } from '../fixtures/focus-round.ts';
 import { layoutFaults } from '../fixtures/layout.ts';
 import { differingShare, pixelsOf } from '../fixtures/pixels.ts';
 
@@ -43,6 +44,20 @@ test('accessibility: an unnamed button is found, a named one is well', async ({ 
   expect((await accessibilityFindings(tab)).join()).toMatch(/^button-name/);
   await tab.setContent(page('<main><h1>Title</h1><button>Open</button></main>'));
   expect(await accessibilityFindings(tab)).toEqual([]);
+});
+
+test('focus: a control that Tab passes over and one that shows no focus are found', async ({ page: tab }) => {
+  await tab.setContent(
+    page(
+      '<button>Seen</button><button style="outline:none">Unseen</button><button disabled>Off</button>' +
+        '<div role="slider" aria-label="Passed over"></div><button style="display:none">Hidden</button>',
+    ),
+  );
+  const { reached, unmarked, unreached } = await focusRound(tab);
+  expect(reached).toEqual(['Seen', 'Unseen']);
+  expect(unmarked).toEqual(['Unseen']);
+  expect(unreached).toHaveLength(1);
+  expect(unreached.join()).toContain('Passed over');
 });
 
 test('pixels: colours come back exactly', async ({ page: tab }) => {

@@ -57,14 +57,14 @@ test('a file that shrinks while it is open gives an error, and the page and othe
   const { page } = await open({ files: [path, sampleCube().path] });
   const { section, position, tree } = new ViewerPage(page);
   await expect(tree.surveys).toHaveCount(2);
-  await tree.survey('shrinking').getByRole('button', { name: 'shrinking.sgy', exact: true }).click();
+  await tree.activate('shrinking.sgy');
   await section.settled();
   await truncate(path, 100_000);
   await position.type('inline', 1290);
   await expect(tree.faults.first()).toBeVisible();
 
   const shownId = await section.shownId();
-  await tree.survey('sample-small').getByRole('button', { name: 'sample-small.sgy', exact: true }).click();
+  await tree.activate('sample-small.sgy');
   await section.settled(shownId);
   await section.showing(() => page.keyboard.press('ArrowRight'));
 });
