@@ -3,7 +3,8 @@ import { SCENE_THEMES } from '../scene/scene-theme.ts';
 import { SectionScene } from '../scene/section-scene.ts';
 import type { SectionView } from '../scene/section-view.ts';
 import styles from './canvas.module.css';
-import { hoverSection, linkSection } from './section-link.ts';
+import { followPointer } from './section-hover.ts';
+import { linkSection } from './section-link.ts';
 import { useCanvasSize } from './use-canvas-size.ts';
 import { useTheme } from './use-theme.ts';
 import { useViewer } from './viewer.tsx';
@@ -29,6 +30,7 @@ export function SectionCanvas({ label, onReady, onViewChanged }: SectionCanvasPr
   useEffect(() => {
     const element = canvas.current;
     if (element === null || overlay.current === null) return undefined;
+    const hover = followPointer(viewer);
     const created = new SectionScene(element, overlay.current, {
       onDrawn: (report) => {
         viewer.recorder.presented(report);
@@ -37,7 +39,7 @@ export function SectionCanvas({ label, onReady, onViewChanged }: SectionCanvasPr
         if (shown !== undefined) element.dataset['shownRequestId'] = String(shown);
       },
       onViewChanged,
-      onHover: (pick) => hoverSection(viewer, pick),
+      onHover: (pick) => hover.move(pick),
     });
     const unlink = linkSection(created, viewer);
     setScene(created);
@@ -45,6 +47,7 @@ export function SectionCanvas({ label, onReady, onViewChanged }: SectionCanvasPr
     return () => {
       onReady(null);
       setScene(null);
+      hover.stop();
       unlink();
       created.dispose();
     };

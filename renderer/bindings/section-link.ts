@@ -44,7 +44,7 @@ export function linkSection(scene: SectionScene, viewer: Viewer): () => void {
 }
 
 /** The pointer over a section moves the linked cursor. */
-export function hoverSection({ stores, board }: Viewer, pick: SectionPick | null): void {
+export function hoverSection({ stores, board }: Pick<Viewer, 'stores' | 'board'>, pick: SectionPick | null): void {
   const survey = activeSurvey(stores);
   const picture = board.latest(stores.view.getState().orientation);
   if (pick === null || survey === null || picture === null) {

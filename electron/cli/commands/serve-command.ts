@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { serve } from '../../serve/serve.ts';
 import { VERSION } from '../../version.ts';
@@ -22,8 +23,14 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
     .command('serve')
     .description('Show surveys in a browser, on this machine or through a tunnel')
     .argument('[files...]', 'SEG-Y files to open')
-    .option('--port <number>', 'to listen on at 127.0.0.1 (default: any free one)', parsePort, 0)
-    .option('--root <folder>', 'whose files may be opened too; can be given again', collect, [])
+    .addOption(
+      new Option('--port <number>', 'to listen on at 127.0.0.1').argParser(parsePort).default(0, 'any free one'),
+    )
+    .addOption(
+      new Option('--root <folder>', 'whose files may be opened too; can be given again')
+        .argParser(collect)
+        .default([], 'none'),
+    )
     .option('--open', "open the system's browser")
     .option('--sample', 'open the small sample survey, written once')
     .option('--synthetic', 'allow synthetic surveys, for demonstrations and tests')

@@ -5,11 +5,13 @@ import { Button } from '../controls/Button.tsx';
 import { FaultNote } from '../controls/FaultNote.tsx';
 import { fileNameOf } from '../shell/format.ts';
 import styles from './tree.module.css';
+import { useScrolledIntoView } from './use-scrolled-into-view.ts';
 
 /** A file on its way, or why it did not open. */
 export function OpeningItem({ opening }: { readonly opening: Opening }) {
   const { commands } = useViewer();
   const { path, fault } = opening;
+  const item = useScrolledIntoView(fault !== null);
   if (fault === null) {
     return (
       <li className={styles['opening']}>
@@ -25,7 +27,7 @@ export function OpeningItem({ opening }: { readonly opening: Opening }) {
     </>
   );
   return (
-    <li className={styles['openingFault']}>
+    <li ref={item} className={styles['openingFault']}>
       <FaultNote fault={fault} actions={actions} />
     </li>
   );

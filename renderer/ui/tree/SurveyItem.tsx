@@ -10,6 +10,7 @@ import { FindingBadges } from './FindingBadges.tsx';
 import { SurveyDetails } from './SurveyDetails.tsx';
 import { KIND_NAMES, surveyFacts } from './survey-facts.ts';
 import styles from './tree.module.css';
+import { useScrolledIntoView } from './use-scrolled-into-view.ts';
 
 interface SurveyItemProps {
   readonly survey: OpenSurvey;
@@ -20,8 +21,9 @@ export function SurveyItem({ survey, isActive }: SurveyItemProps) {
   const { commands } = useViewer();
   const [isDetailed, setDetailed] = useState(false);
   const { info, fault } = survey;
+  const item = useScrolledIntoView(isActive);
   return (
-    <li className={styles['item']} data-active={isActive} data-testid="survey-item">
+    <li ref={item} className={styles['item']} data-active={isActive} data-testid="survey-item">
       <div className={styles['itemHead']}>
         <button
           type="button"
