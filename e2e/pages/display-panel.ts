@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 
 export class DisplayPanelPage {
   readonly colormap: Locator;
+  /** The right one of the two limits on the histogram. */
+  readonly clipHandle: Locator;
   readonly clipSlider: Locator;
   readonly clipNumber: Locator;
   readonly gainSlider: Locator;
@@ -12,6 +14,10 @@ export class DisplayPanelPage {
   constructor(page: Page) {
     this.#page = page;
     this.colormap = page.getByRole('combobox', { name: 'Colour map' });
+    this.clipHandle = page
+      .getByRole('img', { name: /^Amplitude histogram/ })
+      .locator('[aria-hidden] > div')
+      .last();
     this.clipSlider = page.getByRole('slider', { name: 'Clip percentile' });
     this.clipNumber = page.getByRole('textbox', { name: 'Clip percentile', exact: true });
     this.gainSlider = page.getByRole('slider', { name: 'Gain' });
@@ -38,6 +44,16 @@ export class DisplayPanelPage {
 
   async setClipPercentile(percentile: number): Promise<void> {
     await this.#type(this.clipNumber, percentile);
+  }
+
+  /** Drags the limit by so many CSS pixels. */
+  async dragClipHandle(by: number): Promise<void> {
+    const box = (await this.clipHandle.boundingBox())!;
+    const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    await this.#page.mouse.move(from.x, from.y);
+    await this.#page.mouse.down();
+    await this.#page.mouse.move(from.x + by, from.y, { steps: 3 });
+    await this.#page.mouse.up();
   }
 
   async setGain(gain: number): Promise<void> {

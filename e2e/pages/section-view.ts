@@ -49,6 +49,15 @@ export class SectionViewPage {
     await this.toolbar.getByRole('radio', { name, exact: true }).click();
   }
 
+  tool(name: 'Zoom in' | 'Zoom out' | 'Show all of it'): Locator {
+    return this.toolbar.getByRole('button', { name });
+  }
+
+  async chooseAspect(name: 'Fit' | 'True'): Promise<void> {
+    const choice = this.toolbar.getByRole('radio', { name, exact: true });
+    if (!(await choice.isChecked())) await choice.click();
+  }
+
   /** E.g. "Section: Inline 122". */
   label(): Promise<string | null> {
     return this.canvas.getAttribute('aria-label');

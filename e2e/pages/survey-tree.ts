@@ -27,11 +27,15 @@ export class SurveyTreePage {
       .click();
   }
 
-  /** What the reader noticed in a survey, as the details list it. The dialog is closed again. */
-  async findings(name: string): Promise<string[]> {
+  async showDetails(name: string): Promise<void> {
     await this.survey(name)
       .getByRole('button', { name: /^Details of/ })
       .click();
+  }
+
+  /** What the reader noticed in a survey, as the details list it. The dialog is closed again. */
+  async findings(name: string): Promise<string[]> {
+    await this.showDetails(name);
     const dialog = this.#page.getByRole('dialog');
     const findings = await dialog.getByRole('listitem').locator('p').allTextContents();
     await dialog.getByRole('button', { name: 'Close' }).click();

@@ -17,6 +17,11 @@ export class TimingOverlayPage {
     await expect(this.panel).toBeVisible();
   }
 
+  /** A figure of the last picture, by its name on the panel. */
+  fact(name: string): Locator {
+    return this.panel.locator('dt', { hasText: name }).locator('xpath=following-sibling::dd');
+  }
+
   /** What the copy button puts on the clipboard. */
   async copiedReport(): Promise<unknown> {
     await this.panel.getByRole('button', { name: 'Copy as JSON' }).click();

@@ -17,6 +17,7 @@ test('layout: text side by side, scrolled, ended by an ellipsis or under a menu 
         line('top:50px; width:40px; overflow:hidden; white-space:nowrap; text-overflow:ellipsis', 'a long name') +
         line('top:100px; width:80px; height:20px; overflow:auto', 'many words that are scrolled') +
         line('top:200px', 'covered') +
+        line('top:0; width:1px; height:1px; overflow:hidden; clip:rect(0 0 0 0); white-space:nowrap', 'for readers') +
         line('top:200px; width:200px; background:white; z-index:1', 'a menu'),
     ),
   );

@@ -20,6 +20,7 @@ test('display settings change the pixels and the read counters stay', async ({ o
   const steps: readonly (readonly [string, () => Promise<void>])[] = [
     ['colour map', () => display.chooseColormap('Viridis')],
     ['clip', () => display.setClipPercentile(80)],
+    ['limit on the histogram', () => display.dragClipHandle(40)],
     ['gain', () => display.setGain(4)],
     ['polarity', () => display.setPolarity('Reversed')],
     ['interpolation', () => display.setInterpolation('Exact')],

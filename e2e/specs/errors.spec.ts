@@ -25,6 +25,16 @@ const CASES: readonly Case[] = [
       return path;
     },
   },
+  {
+    name: 'a file that ends in its first trace',
+    code: 'truncated',
+    make: async () => {
+      const path = inRunFolder('short.sgy');
+      await copyFile(sampleCube().path, path);
+      await truncate(path, 3600 + 500);
+      return path;
+    },
+  },
 ];
 
 for (const { name, code, make } of CASES) {

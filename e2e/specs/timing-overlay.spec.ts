@@ -55,6 +55,11 @@ test('T shows and hides the overlay; its copied figures are whole, one entry a p
     expect(report.history.map((entry) => entry[stage])).toContain(p95);
   }
 
+  await page.keyboard.down('ArrowLeft');
+  await expect(timing.fact('Frames per second')).toHaveText(/^[1-9]\d*$/);
+  await page.keyboard.up('ArrowLeft');
+  await expect(timing.fact('Frames per second')).toHaveText('—');
+
   await page.reload();
   await expect(timing.panel).toBeVisible();
 });

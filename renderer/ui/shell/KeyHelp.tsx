@@ -18,7 +18,7 @@ const POINTER: readonly (readonly [gesture: string, meaning: string])[] = [
   ['Wheel', 'Zoom to the pointer (Shift: across, Alt: down)'],
   ['Double click', 'Show all of it'],
   ['Drag a plane in 3D', 'Move it through the survey'],
-  ['Wheel on a plane in 3D', 'Step it'],
+  ['Shift and wheel on it', 'Step it'],
 ];
 
 interface KeyHelpProps {
