@@ -1,5 +1,8 @@
 /** What `crossline serve` and its engine process say to each other. Plain data. */
 
+/** An engine that was told to stop and has not after this long is ended. */
+export const STOP_GRACE_MS = 3000;
+
 export interface EngineProcessOptions {
   readonly port: number;
   readonly token: string;

@@ -3,7 +3,12 @@ import { createForkLauncher } from '../jobs/fork-launcher.ts';
 import { connectParent } from '../jobs/parent-port.ts';
 import { createReader } from '../native/open-reader.ts';
 import { startEngineHost, type EngineHost } from './engine-host.ts';
-import type { EngineProcessOptions, FromEngineProcess, ToEngineProcess } from './engine-process-messages.ts';
+import {
+  STOP_GRACE_MS,
+  type EngineProcessOptions,
+  type FromEngineProcess,
+  type ToEngineProcess,
+} from './engine-process-messages.ts';
 
 const parent = connectParent();
 let host: EngineHost | null = null;
@@ -34,6 +39,8 @@ async function start(options: EngineProcessOptions): Promise<void> {
 }
 
 async function stop(): Promise<void> {
+  // A read from a disk that is gone never ends, and where the supervisor is gone too nobody else would end this process.
+  setTimeout(() => process.exit(1), STOP_GRACE_MS).unref();
   await host?.close();
   process.exit();
 }

@@ -2,11 +2,13 @@
 import { CrosslineError } from '../../shared/errors.ts';
 import { createForkLauncher } from '../jobs/fork-launcher.ts';
 import type { LaunchedProcess, ProcessExit } from '../jobs/process-launcher.ts';
-import type { EngineProcessOptions, FromEngineProcess, ToEngineProcess } from './engine-process-messages.ts';
+import {
+  STOP_GRACE_MS,
+  type EngineProcessOptions,
+  type FromEngineProcess,
+  type ToEngineProcess,
+} from './engine-process-messages.ts';
 import { RestartBackoff } from './restart-backoff.ts';
-
-/** An engine that was told to stop and has not after this long is ended. */
-const STOP_GRACE_MS = 3000;
 
 export class EngineSupervisor {
   readonly #entry: string;

@@ -3,8 +3,11 @@ import { run } from '../run.mjs';
 import { ROOT } from '../paths.mjs';
 import { isCheckoutInstalled } from './installed-packages.mjs';
 
-/** From the cache where npm has it: an offline machine with a filled cache must do. */
-const ARGUMENTS = ['ci', '--prefer-offline', '--no-audit', '--no-fund'];
+/**
+ * From the cache where npm has it: an offline machine with a filled cache must do. Only errors are shown: npm's warnings
+ * speak of other packages' wishes (a newer Node for building Electron apps), which a user can do nothing about.
+ */
+const ARGUMENTS = ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
 
 /** npm as the one that runs us, else the one on the PATH (a .cmd file on Windows, which only a shell starts). */
 function npmCommand(env) {
