@@ -74,3 +74,9 @@ export function verdictOf(timing: Timing): Verdict {
   if (most === gpu) return 'GPU-bound';
   return most === transfer ? 'transfer-bound' : 'CPU-bound';
 }
+
+/** Megabytes a second while reading and decoding; null where nothing was read, or too fast to time. */
+export function megabytesPerSecond({ bytesRead, readMs, decodeMs }: EngineTiming): number | null {
+  const ms = readMs + decodeMs;
+  return bytesRead === 0 || ms <= 0 ? null : bytesRead / 1000 / ms;
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Timing } from '../../../shared/timing.ts';
+import { megabytesPerSecond, type Timing } from '../../../shared/timing.ts';
 import { formatBytes, formatMs } from '../shell/format.ts';
-import { megabytesPerSecond, ORIGIN_TEXTS } from './stage-figures.ts';
+import { ORIGIN_TEXTS } from './stage-figures.ts';
 import styles from './timing.module.css';
 
 interface PictureFactsProps {

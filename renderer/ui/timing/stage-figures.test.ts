@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Timing } from '../../../shared/timing.ts';
+import { megabytesPerSecond, type Timing } from '../../../shared/timing.ts';
 import { ENGINE_TIMING } from '../../engine-client/testing/slow-engine.ts';
 import { TimingHistory } from '../../engine-client/timing-history.ts';
-import { megabytesPerSecond, stageFigures, timingReport } from './stage-figures.ts';
+import { stageFigures, timingReport } from './stage-figures.ts';
 
 const TIMING: Timing = {
   ...ENGINE_TIMING,

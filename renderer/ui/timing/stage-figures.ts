@@ -1,5 +1,12 @@
 /** The figures of the timing panel, from the history: what was not measured is null, with the reason. */
-import { STAGES, verdictOf, type SliceOrigin, type Stage, type Timing } from '../../../shared/timing.ts';
+import {
+  megabytesPerSecond,
+  STAGES,
+  verdictOf,
+  type SliceOrigin,
+  type Stage,
+  type Timing,
+} from '../../../shared/timing.ts';
 import type { TimingHistory } from '../../engine-client/timing-history.ts';
 
 export interface StageFigures {
@@ -38,12 +45,6 @@ export const ORIGIN_TEXTS: Readonly<Record<SliceOrigin, string>> = {
   cache: 'cache',
   synthetic: 'synthetic source',
 };
-
-/** Megabytes a second while reading and decoding; null where nothing was read, or too fast to time. */
-export function megabytesPerSecond({ bytesRead, readMs, decodeMs }: Timing): number | null {
-  const ms = readMs + decodeMs;
-  return bytesRead === 0 || ms <= 0 ? null : bytesRead / 1000 / ms;
-}
 
 /** Everything the panel shows, for the copy button. */
 export function timingReport(last: Timing, history: TimingHistory, framesPerSecond: number | null) {
