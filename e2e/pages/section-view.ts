@@ -3,8 +3,12 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { pixelsOf, type Pixels } from '../fixtures/pixels.ts';
 import { nextFrames } from './frames.ts';
 
-/** A picture counts as the last one when no newer came for this long, in ms: several times the coarse picture's delay. */
+/**
+ * A picture counts as the last one when no newer came for this long, in ms: several times the coarse picture's delay. Less is
+ * enough for a newer picture than one that is known, where it is exact (even ids): only a move could bring another.
+ */
 const SETTLED_MS = 500;
+const SETTLED_EXACT_MS = 200;
 
 export class SectionViewPage {
   readonly canvas: Locator;
@@ -28,8 +32,9 @@ export class SectionViewPage {
   /** Waits for a picture newer than `afterId` that no other follows. */
   async settled(afterId = 0): Promise<number> {
     await expect.poll(() => this.shownId()).toBeGreaterThan(afterId);
+    const settledMs = (shown: number): number => (afterId > 0 && shown % 2 === 0 ? SETTLED_EXACT_MS : SETTLED_MS);
     let id = await this.shownId();
-    for (let unchangedSinceMs = Date.now(); Date.now() - unchangedSinceMs < SETTLED_MS;) {
+    for (let unchangedSinceMs = Date.now(); Date.now() - unchangedSinceMs < settledMs(id);) {
       await this.#page.waitForTimeout(50);
       const now = await this.shownId();
       if (now !== id) unchangedSinceMs = Date.now();

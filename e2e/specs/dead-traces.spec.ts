@@ -44,14 +44,12 @@ test('dead traces are drawn as absent, in sections and in time slices, and the c
     sampleAt: (...at: [number, number, number]) => (isDead(at[1]) ? NaN : cube.sampleAt(...at)),
   };
 
-  await position.type('inline', 1201 + 42);
-  await section.settled();
+  await section.showing(() => position.type('inline', 1201 + 42));
   expect(wrongCells(await section.pixels(), { ...inlineOf(shown, 42), ...look })).toEqual([]);
   await section.pointAt({ across: 25, down: 200 }, inlineOf(shown, 42));
   await expect(cursor.bar).toContainText('(dead trace)');
 
   await section.choosePlane('Time');
-  await position.type('sample', 200 * 4);
-  await section.settled();
+  await section.showing(() => position.type('sample', 200 * 4));
   expect(wrongCells(await section.pixels(), { ...timeSliceOf(shown, 200), ...look })).toEqual([]);
 });

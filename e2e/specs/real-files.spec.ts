@@ -95,8 +95,7 @@ for (const described of CASES) {
     };
 
     for (const index of [7, file.inlines - 1]) {
-      await position.type('inline', firstInline + index * lineStep);
-      await section.settled();
+      await section.showing(() => position.type('inline', firstInline + index * lineStep));
       const pixels = await section.pixels();
       expect(wrongCells(pixels, { ...inlineOf(file, index), ...look }), `inline index ${index}`).toEqual([]);
     }
@@ -105,8 +104,7 @@ for (const described of CASES) {
 
     await section.choosePlane('Crossline');
     for (const index of [1, file.crosslines - 1]) {
-      await position.type('crossline', firstCrossline + index * lineStep);
-      await section.settled();
+      await section.showing(() => position.type('crossline', firstCrossline + index * lineStep));
       const pixels = await section.pixels();
       expect(wrongCells(pixels, { ...crosslineOf(file, index), ...look }), `crossline index ${index}`).toEqual([]);
     }
@@ -114,8 +112,7 @@ for (const described of CASES) {
     await section.choosePlane(vertical);
     const strongest = strongestSample(file);
     for (const index of [strongest, file.samples - 1]) {
-      await position.type('sample', firstSample + index * sampleStep);
-      await section.settled();
+      await section.showing(() => position.type('sample', firstSample + index * sampleStep));
       const pixels = await section.pixels();
       expect(wrongCells(pixels, { ...timeSliceOf(file, index), ...look }), `horizontal slice ${index}`).toEqual([]);
     }

@@ -77,23 +77,3 @@ test('steps in one direction find their slices read ahead', async ({ open, host 
   // The first two steps tell the direction.
   expect(after.prefetchHits - before.prefetchHits).toBeGreaterThanOrEqual(4);
 });
-
-test('keys step, leap, and reach both ends', async ({ open }) => {
-  const { page } = await open({ args: ['--synthetic'], files: [syntheticSurvey('0-0')] });
-  const { section, position } = new ViewerPage(page);
-  await section.settled();
-  const steps: readonly (readonly [string, number])[] = [
-    ['Home', 1],
-    ['ArrowRight', 2],
-    ['Shift+ArrowRight', 12],
-    ['ArrowLeft', 11],
-    ['End', 200],
-    ['ArrowRight', 200],
-  ];
-  for (const [key, inline] of steps) {
-    await page.keyboard.press(key);
-    await expect(position.number('inline'), `after ${key}`).toHaveValue(String(inline));
-  }
-  await section.settled();
-  expect(await section.label()).toBe('Section: Inline 200');
-});

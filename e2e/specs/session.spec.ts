@@ -29,9 +29,8 @@ test('a survey is closed, opened again from the recent ones, and is among them a
 });
 
 test('the chosen theme stays, whatever the system’s is', async ({ open }) => {
-  const { page } = await open({ files: [sampleCube().path] });
-  const { section, theme } = new ViewerPage(page);
-  await section.settled();
+  const { page } = await open();
+  const { theme } = new ViewerPage(page);
   const root = page.locator('html');
   await expect(root).toHaveAttribute('data-theme', 'dark');
   for (const [chosen, system] of [
@@ -43,7 +42,6 @@ test('the chosen theme stays, whatever the system’s is', async ({ open }) => {
     await expect(theme).toHaveAccessibleName(`Theme: ${chosen}`);
     await page.reload();
     await expect(root).toHaveAttribute('data-theme', chosen);
-    await section.settled();
   }
   await theme.click();
   await expect(root).toHaveAttribute('data-theme', 'light');

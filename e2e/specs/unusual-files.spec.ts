@@ -25,9 +25,7 @@ test('positions without a trace are drawn as such, and the cursor says so', asyn
   const { section, position, display, cursor, tree } = new ViewerPage(page);
   await section.settled();
   await display.setInterpolation('Exact');
-  const inline = 122;
-  await position.type('inline', inline);
-  await section.settled();
+  const inline = await position.value('inline');
 
   const isAbsent = (across: number): boolean => !traceAt.has(`${inline} ${875 + across}`);
   const picture = {
@@ -111,8 +109,7 @@ test('a cube whose name is not ASCII opens, and its name is shown', async ({ ope
   await expect(tree.survey('小文件.sgy')).toBeVisible();
   await section.settled();
   await display.setInterpolation('Exact');
-  await position.type('inline', 5);
-  await section.settled();
+  await section.showing(() => position.type('inline', 5));
   const clip = await initialClip(localHost!.address, cube.path);
   const pixels = await section.pixels();
   expect(wrongCells(pixels, { ...inlineOf(cube, 4), ...lookOf(clip) })).toEqual([]);
