@@ -5,8 +5,8 @@ import type { CubeAxes } from './ground.ts';
 import { isInside, isOverlapping } from './label-box.ts';
 import { createLocalFrame, type PointInLocal } from './local-frame.ts';
 import { triadArms } from './triad.ts';
-import { cross, dot, minus, times, unit } from './vector.ts';
-import { fittingDistance, presetDirection, type ViewPreset } from './view-presets.ts';
+import { cross, dot, minus, plus, times, unit } from './vector.ts';
+import { fittingView, presetDirection, type FittingView, type ViewPreset } from './view-presets.ts';
 
 const axes: CubeAxes = {
   inline: { first: 100, last: 499, step: 1, count: 400 },
@@ -16,11 +16,12 @@ const axes: CubeAxes = {
 const ground = { originX: 6e5, originY: 6e6, inlineX: -12, inlineY: 21, crosslineX: 11, crosslineY: 6 };
 const frame = createLocalFrame(axes, ground, null);
 const canvas = { width: 900, height: 600 };
-const lens = { fieldOfView: 0.5, aspect: canvas.width / canvas.height, shareAcross: 0.75, shareDown: 0.85 };
+const margin = { left: 110, right: 90, top: 30, bottom: 50 };
+const lens = { fieldOfView: 0.5, ...canvas, margin };
 
 /** A pinhole camera of our own, so that the test does not lean on three. */
-function cameraAt(direction: PointInLocal, distance: number) {
-  const eye = times(direction, distance);
+function cameraAt(direction: PointInLocal, { target, distance }: FittingView) {
+  const eye = plus(target, times(direction, distance));
   const right = unit(cross({ x: 0, y: 1, z: 0 }, direction));
   const up = cross(direction, right);
   const focal = canvas.height / 2 / Math.tan(lens.fieldOfView / 2);
@@ -39,15 +40,21 @@ const presets: readonly ViewPreset[] = ['default', 'top', 'inline', 'crossline',
 
 describe.each(presets)('seen from %s', (preset) => {
   const direction = presetDirection(preset, frame);
-  const { eye, project } = cameraAt(direction, fittingDistance(frame, direction, lens));
+  const { eye, project } = cameraAt(direction, fittingView(frame, direction, lens));
 
   it('shows the whole box and leaves room for its labels', () => {
     const seen = boxCorners(frame).map(project);
-    const across = seen.map(({ x }) => Math.abs(x - canvas.width / 2) / (canvas.width / 2));
-    const down = seen.map(({ y }) => Math.abs(y - canvas.height / 2) / (canvas.height / 2));
-    expect(Math.max(...across)).toBeLessThanOrEqual(lens.shareAcross + 1e-9);
-    expect(Math.max(...down)).toBeLessThanOrEqual(lens.shareDown + 1e-9);
-    expect(Math.max(Math.max(...across) / lens.shareAcross, Math.max(...down) / lens.shareDown)).toBeCloseTo(1, 6);
+    const free = {
+      left: Math.min(...seen.map(({ x }) => x)) - margin.left,
+      right: canvas.width - margin.right - Math.max(...seen.map(({ x }) => x)),
+      top: Math.min(...seen.map(({ y }) => y)) - margin.top,
+      bottom: canvas.height - margin.bottom - Math.max(...seen.map(({ y }) => y)),
+    };
+    expect(Math.min(...Object.values(free))).toBeCloseTo(0, 6);
+    const [tight, loose] = free.left < free.top ? ['across', 'down'] : ['down', 'across'];
+    const slack = { across: free.left + free.right, down: free.top + free.bottom };
+    expect(slack[tight as keyof typeof slack]).toBeCloseTo(0, 6);
+    expect(slack[loose as keyof typeof slack]).toBeGreaterThanOrEqual(0);
   });
 
   it('labels lie on the canvas and clear of each other', () => {
@@ -63,7 +70,7 @@ describe.each(presets)('seen from %s', (preset) => {
 describe('axisDrawing', () => {
   it('names and numbers all three axes in the default view', () => {
     const direction = presetDirection('default', frame);
-    const { eye, project } = cameraAt(direction, fittingDistance(frame, direction, lens));
+    const { eye, project } = cameraAt(direction, fittingView(frame, direction, lens));
     const { labels, marks } = axisDrawing({ frame, axes, eye, canvas, project, measure: (text) => text.length * 6 });
     const titles = labels.filter(({ kind }) => kind === 'title').map(({ text }) => text);
     expect(titles).toEqual(['Inline', 'Crossline', 'Time (ms)']);
@@ -74,7 +81,7 @@ describe('axisDrawing', () => {
 
 describe('outlineEdges', () => {
   it('are two an axis from outside the box, none of them in front of the data', () => {
-    const { eye } = cameraAt(presetDirection('default', frame), 5);
+    const { eye } = cameraAt(presetDirection('default', frame), { target: { x: 0, y: 0, z: 0 }, distance: 5 });
     for (const axis of ['inline', 'crossline', 'sample'] as const)
       expect(outlineEdges(frame, eye, axis)).toHaveLength(2);
   });

@@ -85,9 +85,21 @@ function edgeDrawing(axis: GridAxis, surroundings: LabelSurroundings): EdgeDrawi
   const labels = placed.map(({ label }) => label);
   const widest = Math.max(0, ...labels.map(({ width }) => width));
   const beyondLabels = MARK_LENGTH + 2.5 * GAP + Math.abs(outward.x) * widest + Math.abs(outward.y) * LINE_HEIGHT;
-  const title = labelAt(middle, titleOf(axis, axes.samples.domain), 'title', beyondLabels);
+  const text = titleOf(axis, axes.samples.domain);
+  const title =
+    axis === 'sample' ? aboveEdge(from, text, measure(text, 'title')) : labelAt(middle, text, 'title', beyondLabels);
   return { labels, marks: placed.map(({ mark }) => mark), title };
 }
+
+/** Above the labels of an edge that runs down: beside them it would take its whole width from the box. */
+const aboveEdge = (top: PointOnCanvas, text: string, width: number): LabelBox => ({
+  text,
+  kind: 'title',
+  x: top.x - GAP - width / 2,
+  y: top.y - 1.5 * LINE_HEIGHT,
+  width,
+  height: LINE_HEIGHT,
+});
 
 /** Of the edges on the box's outline the lower one for lines, the left one for samples. */
 function axisEdge(axis: GridAxis, { frame, eye, project }: LabelSurroundings): BoxEdge | null {
@@ -109,6 +121,6 @@ export function titleOf(axis: GridAxis, domain: Domain): string {
   if (axis === 'inline') return 'Inline';
   if (axis === 'crossline') return 'Crossline';
   const unit = sampleUnit(domain);
-  const name = { time: 'Time', depth: 'Depth', unknown: 'Sample axis' }[domain];
+  const name = { time: 'Time', depth: 'Depth', unknown: 'Sample' }[domain];
   return unit === '' ? name : `${name} (${unit})`;
 }

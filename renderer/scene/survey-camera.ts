@@ -4,12 +4,14 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import type { LocalFrame, PointInLocal } from './local-frame.ts';
 import type { LocalRay } from './plane-pick.ts';
 import type { PointOnCanvas } from './section-view.ts';
-import { unit } from './vector.ts';
-import { fittingDistance, presetDirection, type ViewPreset } from './view-presets.ts';
+import { plus, times, unit } from './vector.ts';
+import { fittingView, presetDirection, type Margin, type ViewPreset } from './view-presets.ts';
 
 const FIELD_OF_VIEW_DEGREES = 28;
-/** CSS pixels that the box leaves free on each side for its labels. */
-const MARGIN = { across: 96, down: 40 } as const;
+/** The vertical axis has its labels on the left of the box, the lines below it. */
+const OBLIQUE_MARGIN: Margin = { left: 72, right: 32, top: 40, bottom: 56 };
+/** On a map the axis of a side may have its title beside it, on either side. */
+const MAP_MARGIN: Margin = { left: 100, right: 100, top: 24, bottom: 56 };
 
 export class SurveyCamera {
   readonly camera = new PerspectiveCamera(FIELD_OF_VIEW_DEGREES, 1, 0.02, 100);
@@ -44,15 +46,15 @@ export class SurveyCamera {
 
   lookFrom(preset: ViewPreset, frame: LocalFrame): void {
     const direction = presetDirection(preset, frame);
-    const lens = {
+    const { target, distance } = fittingView(frame, direction, {
       fieldOfView: (FIELD_OF_VIEW_DEGREES * Math.PI) / 180,
-      aspect: this.camera.aspect,
-      shareAcross: Math.max(1 - (2 * MARGIN.across) / this.#width, 0.5),
-      shareDown: Math.max(1 - (2 * MARGIN.down) / this.#height, 0.5),
-    };
-    const distance = fittingDistance(frame, direction, lens);
-    this.camera.position.set(direction.x, direction.y, direction.z).multiplyScalar(distance);
-    this.#controls.target.set(0, 0, 0);
+      width: this.#width,
+      height: this.#height,
+      margin: preset === 'top' ? MAP_MARGIN : OBLIQUE_MARGIN,
+    });
+    const position = plus(target, times(direction, distance));
+    this.camera.position.set(position.x, position.y, position.z);
+    this.#controls.target.set(target.x, target.y, target.z);
     this.#controls.update();
     this.camera.updateMatrixWorld();
   }

@@ -9,11 +9,24 @@ export type ViewPreset = 'default' | 'top' | 'inline' | 'crossline' | 'north' | 
 export interface CameraLens {
   /** Vertical field of view in radians. */
   readonly fieldOfView: number;
-  /** Width over height. */
-  readonly aspect: number;
-  /** Shares of the canvas that the box may fill; the rest is for its labels. */
-  readonly shareAcross: number;
-  readonly shareDown: number;
+  /** Of the canvas in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** What the box leaves free on each side of the canvas for its labels, in CSS pixels; at most half of each length in all. */
+  readonly margin: Margin;
+}
+
+export interface Margin {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where a camera stands: `distance` from `target` against the direction in which it looks. */
+export interface FittingView {
+  readonly target: PointInLocal;
+  readonly distance: number;
 }
 
 /** Slightly off the diagonal, so that no two edges of the box fall together. */
@@ -61,16 +74,45 @@ function defaultDirection({ inline, crossline }: LocalFrame): PointInLocal {
   return { x: level.x, y: Math.sin(DEFAULT_ELEVATION), z: level.z };
 }
 
-/** Distance from the middle at which every corner of the box lies within the lens's shares of the canvas. */
-export function fittingDistance(frame: LocalFrame, direction: PointInLocal, lens: CameraLens): number {
+/** The nearest view along a direction in which every corner of the box lies within the margins, about in the middle of what they leave. */
+export function fittingView(frame: LocalFrame, direction: PointInLocal, lens: CameraLens): FittingView {
+  const { width, height, margin } = lens;
   const right = unit(cross({ x: 0, y: 1, z: 0 }, direction));
   const up = cross(direction, right);
   const slope = Math.tan(lens.fieldOfView / 2);
-  const slopeUp = slope * lens.shareDown;
-  const slopeRight = slope * lens.aspect * lens.shareAcross;
-  const distances = boxCorners(frame).map(
-    (corner) =>
-      dot(corner, direction) + Math.max(Math.abs(dot(corner, right)) / slopeRight, Math.abs(dot(corner, up)) / slopeUp),
-  );
-  return Math.max(...distances);
+  const corners = boxCorners(frame);
+  const extent = (side: PointInLocal, bounds: Bounds): Extent => {
+    // A corner at (across, towards) is seen at (across - offset) / (distance - towards). That it lies within the bounds
+    // is linear in the offset and the distance.
+    const highest = Math.max(...corners.map((corner) => dot(corner, side) + bounds.high * dot(corner, direction)));
+    const lowest = Math.min(...corners.map((corner) => dot(corner, side) + bounds.low * dot(corner, direction)));
+    return { ...bounds, highest, lowest };
+  };
+  const across = extent(right, bounds(margin.left, margin.right, width, (slope * width) / height));
+  const down = extent(up, bounds(margin.bottom, margin.top, height, slope));
+  const distance = Math.max(leastDistance(across), leastDistance(down));
+  const target = plus(times(right, middleOffset(across, distance)), times(up, middleOffset(down, distance)));
+  return { target, distance };
 }
+
+/** Slopes of the outermost rays that the margins leave. */
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The box's reach to the sides, taken to the plane of the target along those rays. */
+interface Extent extends Bounds {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+function bounds(before: number, after: number, length: number, slope: number): Bounds {
+  const share = Math.min(1, length / 2 / (before + after)) / length;
+  return { low: slope * (2 * before * share - 1), high: slope * (1 - 2 * after * share) };
+}
+
+const leastDistance = ({ low, high, lowest, highest }: Extent): number => (highest - lowest) / (high - low);
+
+const middleOffset = ({ low, high, lowest, highest }: Extent, distance: number): number =>
+  (highest + lowest - (high + low) * distance) / 2;

@@ -20,7 +20,7 @@ const wholeView = (plane: SlicePlane, across: number, down: number): SectionView
 test('an inline has crosslines along the top and time down the left, where its samples lie', () => {
   const plane: SlicePlane = { orientation: 'inline', index: inlineIndex(0) };
   const { top, left } = sectionAxes(CUBE, plane, wholeView(plane, 20, 50));
-  expect([top.title, left.title]).toEqual(['Crossline', 'Time, ms']);
+  expect([top.title, left.title]).toEqual(['Crossline', 'Time (ms)']);
   // Crossline 310 is index 10: its middle is 10.5 cells of 30 px from the left.
   expect(top.ticks.find(({ label }) => label === '310')?.at).toBeCloseTo(315);
   // 200 ms is sample 25: 25.5 cells of 10 px from the top.

@@ -76,7 +76,7 @@ const columnCount = ({ size, layout }: SectionView): number => (layout.across ==
 function titleOf(info: SurveyInfo, dimension: Dimension): string {
   const unit = orientationUnit(info, dimension);
   const name = orientationName(info, dimension);
-  return unit === '' ? name : `${name}, ${unit}`;
+  return unit === '' ? name : `${name} (${unit})`;
 }
 
 function ticksOf(
