@@ -5,7 +5,7 @@ import type { DockviewApi } from 'dockview-react';
 const LEFT_WIDTH = 232;
 const RIGHT_WIDTH = 276;
 const POSITION_HEIGHT = 268;
-const TIMING_HEIGHT = 356;
+const TIMING_HEIGHT = 362;
 
 export function addInitialPanels(api: DockviewApi): void {
   api.addPanel({ id: 'section', component: 'section', title: 'Section', renderer: 'always' });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileNameOf, formatAmplitude, formatBytes, formatCount, formatMs } from './format.ts';
+import { countOf, fileNameOf, formatAmplitude, formatBytes, formatCount, formatMs } from './format.ts';
 
 test.each([
   [0, '0'],
@@ -23,6 +23,10 @@ test('milliseconds keep the digits that matter', () => {
 });
 
 test('counts are grouped', () => expect(formatCount(1234567)).toBe('1\u2009234\u2009567'));
+
+test('one of a kind is not plural', () => {
+  expect([0, 1, 2].map((count) => countOf(count, 'note'))).toEqual(['0 notes', '1 note', '2 notes']);
+});
 
 test('file names end paths of both kinds', () => {
   expect(fileNameOf('/data/a.sgy')).toBe('a.sgy');

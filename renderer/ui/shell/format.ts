@@ -35,5 +35,9 @@ export function formatBytes(bytes: number): string {
 /** Thousands apart by thin spaces. */
 export const formatCount = (count: number): string => count.toString().replace(/\B(?=(\d{3})+$)/g, '\u2009');
 
+/** A count with its noun, whose plural is regular. */
+export const countOf = (count: number, noun: string): string =>
+  `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+
 /** The last part of a path. */
 export const fileNameOf = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;

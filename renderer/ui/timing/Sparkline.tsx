@@ -4,11 +4,11 @@ import 'uplot/dist/uPlot.min.css';
 import type { Timing } from '../../../shared/timing.ts';
 import { useTheme } from '../../bindings/use-theme.ts';
 import { HISTORY_LENGTH } from '../../engine-client/timing-history.ts';
-import { formatMs } from '../shell/format.ts';
+import { countOf, formatMs } from '../shell/format.ts';
 import styles from './timing.module.css';
 
 /** CSS pixels. */
-const HEIGHT = 36;
+const HEIGHT = 24;
 
 /** From request to picture: everything but waiting for the input event to be handled. */
 const totalMs = ({ engineMs, transferMs, uploadMs, drawMs }: Timing): number =>
@@ -43,10 +43,10 @@ export function Sparkline({ timings }: { readonly timings: readonly Timing[] }) 
       <div
         ref={frame}
         role="img"
-        aria-label={`Total time of the last ${totals.length} pictures, at most ${largest} ms`}
+        aria-label={`Total time of the last ${countOf(totals.length, 'picture')}, at most ${largest} ms`}
       />
       <figcaption className={styles['hint']}>
-        Last {totals.length} pictures, at most {largest} ms
+        Last {countOf(totals.length, 'picture')}, at most {largest} ms
       </figcaption>
     </figure>
   );
