@@ -4,6 +4,9 @@ import { sampleAt, type SliceView } from '../../shared/slices.ts';
 
 type Percentiles = Pick<AmplitudeStatistics, 'absPercentiles'>;
 
+/** False where every trace looked at is dead: its zeros are counted in no figure. */
+export const hasLiveTraces = ({ tracesShare }: Pick<AmplitudeStatistics, 'tracesShare'>): boolean => tracesShare > 0;
+
 /** Linear between whole percentiles. Zero only where the survey has no other amplitude. */
 export function amplitudeAtPercentile({ absPercentiles }: Percentiles, percentile: number): number {
   const lower = Math.min(Math.max(Math.floor(percentile), 0), 99);

@@ -4,7 +4,7 @@ import styles from './controls.module.css';
 interface SegmentsProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[];
   readonly onChange: (value: Value) => void;
 }
 
@@ -24,7 +24,7 @@ export function Segments<Value extends string>({ label, value, options, onChange
       }}
     >
       {options.map((option) => (
-        <ToggleGroup.Item key={option.value} value={option.value} className={styles['segment']}>
+        <ToggleGroup.Item key={option.value} value={option.value} className={styles['segment']} title={option.hint}>
           {option.label}
         </ToggleGroup.Item>
       ))}

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { AmplitudeStatistics } from '../../../shared/survey.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
-import { amplitudeAtPercentile } from '../../state/clip.ts';
+import { amplitudeAtPercentile, hasLiveTraces } from '../../state/clip.ts';
 import { CLIP_PERCENTILES } from '../../state/display-store.ts';
 import { NumberField } from '../controls/NumberField.tsx';
 import { RangeSlider } from '../controls/RangeSlider.tsx';
@@ -32,7 +32,7 @@ export function ClipControl({ statistics }: { readonly statistics: AmplitudeStat
         <NumberField label="Clip percentile" text={text} onCommit={setPercentile} />
         <span className={styles['unit']}>%</span>
       </DisplayRow>
-      {statistics !== null && (
+      {statistics !== null && hasLiveTraces(statistics) && (
         <p className={styles['hint']}>
           Full colour from ±{formatAmplitude(amplitudeAtPercentile(statistics, percentile))}
         </p>

@@ -4,15 +4,19 @@ import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
 import { amplitudeAtPercentile } from '../../state/clip.ts';
 import { CLIP_PERCENTILES, INITIAL_DISPLAY } from '../../state/display-store.ts';
-import { Button } from '../controls/Button.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
 import { Segments } from '../controls/Segments.tsx';
 import { EmptyNote } from '../shell/EmptyNote.tsx';
+import { AbsentKey } from './AbsentKey.tsx';
 import { ClipControl } from './ClipControl.tsx';
 import { ColormapChoice } from './ColormapChoice.tsx';
 import styles from './display.module.css';
 import { DisplayRow } from './DisplayRow.tsx';
 import { GainControl } from './GainControl.tsx';
 import { Histogram } from './Histogram.tsx';
+
+const SMOOTH_HINT =
+  'Colours between samples are interpolated; in a section zoomed in so far that its samples are told apart, each is drawn as it is';
 
 /** How amplitudes look. Nothing here reads a sample again. */
 export function DisplayPanel() {
@@ -55,17 +59,17 @@ export function DisplayPanel() {
           label="Interpolation between samples"
           value={interpolation}
           options={[
-            { value: 'smooth', label: 'Smooth' },
-            { value: 'exact', label: 'Exact' },
+            { value: 'smooth', label: 'Smooth', hint: SMOOTH_HINT },
+            { value: 'exact', label: 'Exact', hint: 'One colour for each sample' },
           ]}
           onChange={(value) => display.setState({ interpolation: value })}
         />
+        <span className={styles['spring']} />
+        <IconButton label="Reset the display" onClick={() => display.setState(INITIAL_DISPLAY)}>
+          <RotateCcw aria-hidden />
+        </IconButton>
       </DisplayRow>
-      <div className={styles['foot']}>
-        <Button onClick={() => display.setState(INITIAL_DISPLAY)}>
-          <RotateCcw aria-hidden /> Reset
-        </Button>
-      </div>
+      {survey !== null && <AbsentKey info={survey.info} statistics={statistics ?? null} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { AmplitudeStatistics } from '../../../shared/survey.ts';
 import { useTheme } from '../../bindings/use-theme.ts';
-import { percentileOfAmplitude } from '../../state/clip.ts';
+import { hasLiveTraces, percentileOfAmplitude } from '../../state/clip.ts';
 import { formatAmplitude } from '../shell/format.ts';
 import { ClipHandles } from './ClipHandles.tsx';
 import styles from './display.module.css';
@@ -50,7 +50,11 @@ export function Histogram({ statistics, clip, onClip }: HistogramProps) {
       <div
         className={styles['plot']}
         role="img"
-        aria-label={`Amplitude histogram, ${formatAmplitude(statistics.min)} to ${formatAmplitude(statistics.max)}`}
+        aria-label={
+          hasLiveTraces(statistics)
+            ? `Amplitude histogram, ${formatAmplitude(statistics.min)} to ${formatAmplitude(statistics.max)}`
+            : 'Amplitude histogram, empty'
+        }
       >
         <div ref={frame} />
         <ClipHandles
@@ -60,7 +64,9 @@ export function Histogram({ statistics, clip, onClip }: HistogramProps) {
         />
       </div>
       <figcaption className={styles['hint']}>
-        RMS {formatAmplitude(statistics.rms)}, from {share} % of the traces
+        {hasLiveTraces(statistics)
+          ? `RMS ${formatAmplitude(statistics.rms)}, from ${share} % of the traces`
+          : 'No live traces'}
       </figcaption>
     </figure>
   );
