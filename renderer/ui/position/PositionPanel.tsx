@@ -1,6 +1,6 @@
 import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
 import { isCube, orientationsOf, tracesShown } from '../../state/plane-positions.ts';
-import { formatCount } from '../shell/format.ts';
+import { countOf } from '../shell/format.ts';
 import { EmptyNote } from '../shell/EmptyNote.tsx';
 import styles from './position.module.css';
 import { PositionControl } from './PositionControl.tsx';
@@ -10,7 +10,7 @@ export function PositionPanel() {
   const survey = useActiveSurvey();
   if (survey === null) return <EmptyNote>Open a survey to move through it.</EmptyNote>;
   if (survey.info.traceCount === tracesShown(survey.info) && !isCube(survey.info)) {
-    return <EmptyNote>The section shows all {formatCount(survey.info.traceCount)} traces.</EmptyNote>;
+    return <EmptyNote>{allShown(survey.info.traceCount)}</EmptyNote>;
   }
   return (
     <div className={styles['panel']}>
@@ -20,3 +20,6 @@ export function PositionPanel() {
     </div>
   );
 }
+
+const allShown = (traceCount: number): string =>
+  traceCount === 1 ? 'The section shows the only trace.' : `The section shows all ${countOf(traceCount, 'trace')}.`;

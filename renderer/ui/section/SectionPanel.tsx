@@ -10,7 +10,7 @@ import { formatLabel, labelOfIndex, orientationName, orientationUnit } from '../
 import { EmptyNote } from '../shell/EmptyNote.tsx';
 import { SliceFault } from '../shell/SliceFault.tsx';
 import { SurveyFault } from '../shell/SurveyFault.tsx';
-import { sectionAxes } from './section-axes.ts';
+import { sectionAxes, type EdgeAxis } from './section-axes.ts';
 import { SectionAxisEdges } from './SectionAxisEdges.tsx';
 import { SectionToolbar } from './SectionToolbar.tsx';
 import styles from './section.module.css';
@@ -46,7 +46,7 @@ function SectionBody({ info }: { readonly info: SurveyInfo }) {
   return (
     <>
       <SectionToolbar info={info} controls={controls} />
-      <div className={styles['grid']}>
+      <div className={styles['grid']} style={{ gridTemplateColumns: `${leftWidth(axes.left)} minmax(0, 1fr)` }}>
         <SectionAxisEdges axes={axes} />
         <div className={styles['picture']}>
           <SectionCanvas label={`Section: ${label}`} onReady={setControls} onViewChanged={setView} />
@@ -55,4 +55,13 @@ function SectionBody({ info }: { readonly info: SurveyInfo }) {
       </div>
     </>
   );
+}
+
+/** Characters that the left axis has room for at any zoom, so that it seldom changes its width under the pointer. */
+const LEAST_CHARACTERS = 6;
+
+/** Title, longest label and mark. */
+function leftWidth({ ticks }: EdgeAxis): string {
+  const longest = Math.max(LEAST_CHARACTERS, ...ticks.map(({ label }) => label.length));
+  return `calc(${longest}ch + 26px)`;
 }
