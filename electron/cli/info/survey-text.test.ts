@@ -20,6 +20,16 @@ Findings    info: One grid position has no trace. [missing-traces]
 `);
 });
 
+it('writes no digits that are rounding, and one line as one', () => {
+  const text = surveyText({
+    ...EXAMPLE_CUBE,
+    inline: { first: 10, last: 10, step: 1, count: 1 },
+    samples: { ...EXAMPLE_CUBE.samples, firstSampleMs: 1069845420, sampleIntervalUs: 32762, count: 4 },
+  });
+  expect(text).toContain('1069845420 to 1069845518.286 ms, every 32.762 ms');
+  expect(text).toContain('10 to 10, 1 line\n');
+});
+
 it('leaves out lines and corners where there is no grid, and says what is unknown', () => {
   const text = surveyText(EXAMPLE_TRACES);
   expect(text).not.toMatch(/Inlines|Crosslines|Corners/);

@@ -32,10 +32,13 @@ export function surveyText(info: SurveyInfo): string {
 const orUnknown = (value: number | null): string => (value === null ? 'unknown' : count(value));
 
 const lineText = ({ first, last, step, count: lines }: LineAxis): string =>
-  `${first} to ${last}, step ${step}, ${count(lines)} lines`;
+  `${first} to ${last}, ${lines === 1 ? '1 line' : `step ${step}, ${count(lines)} lines`}`;
+
+/** To a nanosecond (depth: micrometre): what lies below is rounding of binary fractions. */
+const figure = (value: number): string => String(Number(value.toFixed(6)));
 
 function samplesText(axis: SampleAxis): string {
   const unit = sampleUnit(axis.domain) || 'ms or m';
   const last = sampleValueAt(axis, axis.count - 1);
-  return `${count(axis.count)}, ${axis.firstSampleMs} to ${last} ${unit}, every ${axis.sampleIntervalUs / 1000} ${unit} (${axis.domain})`;
+  return `${count(axis.count)}, ${figure(axis.firstSampleMs)} to ${figure(last)} ${unit}, every ${figure(axis.sampleIntervalUs / 1000)} ${unit} (${axis.domain})`;
 }

@@ -121,6 +121,6 @@ function contradictions(stated: readonly StatedCount[], chosen: StatedCount): Fi
 
 function incompleteTail(bytes: number, traceCount: number): Finding[] {
   if (bytes === 0) return [];
-  const message = `The file ends with ${bytes} bytes that are no complete trace; the ${traceCount} complete traces are shown.`;
+  const message = `The file ends within a trace, which is left out (bytes of it: ${bytes}); complete traces, which are shown: ${traceCount}.`;
   return [warning('truncated-tail', message)];
 }
