@@ -63,8 +63,8 @@ function middlePicture(requestId: number, orientation: PlaneOrientation): SliceP
 /** Places the middle of a block in each plane that no other plane hides in the default view: found by `pick`. */
 function visiblePlaces(scene: SurveyScene) {
   const places = [];
-  for (let x = 5; x < SIZE.width; x += 7) {
-    for (let y = 5; y < SIZE.height; y += 7) {
+  for (let x = 5; x < SIZE.width; x += 3) {
+    for (let y = 5; y < SIZE.height; y += 3) {
       const pick = scene.pick(x + 0.5, y + 0.5);
       if (pick === null) continue;
       const { orientation, position } = pick;
