@@ -53,9 +53,9 @@ export class EngineLink {
     this.#connection.connect();
   }
 
-  /** Whether the pictures have caught up with the position; true also where none can be read. */
-  isSettled(orientation: Orientation): boolean {
-    return this.#loader?.isSettled(orientation) ?? true;
+  /** Whether the pictures keep up with the position; true also where none can be read. */
+  isReady(orientation: Orientation): boolean {
+    return this.#loader?.isReady(orientation) ?? true;
   }
 
   reloadSlices(): void {

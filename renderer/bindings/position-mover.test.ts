@@ -27,12 +27,12 @@ function createRig() {
   const survey = { ...CUBE, inline: { first: 1, last: 500, step: 1, count: 500 } };
   stores.session.setState(addSurvey('/data/cube.sgy', survey));
   stores.view.setState(activateSurvey(survey));
-  const screen = { isSettled: true };
+  const screen = { isReady: true };
   const mover = new PositionMover({
     stores,
     clock,
     frames: { next: (call) => clock.after(FRAME_MS, () => call(clock.now())) },
-    isSettled: () => screen.isSettled,
+    isReady: () => screen.isReady,
   });
   const visited: number[] = [];
   stores.view.subscribe((state) => visited.push(state.positions['cube']!.inline));
@@ -70,10 +70,10 @@ describe('the position mover', () => {
     expect(visited.every((index, at) => at === 0 || index === visited[at - 1]! + 1)).toBe(true);
   });
 
-  test('waits for the picture of the last step, but no longer than the most lag', async () => {
+  test('waits until the last step is asked for, but no longer than the most lag', async () => {
     const { clock, mover, screen, visited } = createRig();
     mover.moveTo('inline', 1, clock.now());
-    screen.isSettled = false;
+    screen.isReady = false;
     mover.moveTo('inline', 2, clock.now());
     await clock.advance(3 * FRAME_MS);
     expect(visited).toEqual([1]);

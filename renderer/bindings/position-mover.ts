@@ -1,6 +1,7 @@
 /**
- * Moves the planes: at most one step of an orientation a frame, the latest wins, and the next step waits for the picture
- * of the last. Numbers and sliders that run ahead of the pictures would only take the machine's time from them.
+ * Moves the planes: at most one step of an orientation a frame, the latest wins, and the next step waits until the last
+ * one's picture has been asked for. So the next request goes out as soon as a picture has come, without a wait for a
+ * frame, and numbers and sliders do not run ahead of the pictures, which would only take the machine's time from them.
  */
 import type { Orientation } from '../../shared/slices.ts';
 import { clampIndex, middlePositions } from '../state/plane-positions.ts';
@@ -19,8 +20,8 @@ export interface PositionMoverOptions {
   readonly stores: ViewerStores;
   readonly frames: Frames;
   readonly clock: Clock;
-  /** Whether the views have the picture of the latest position. */
-  readonly isSettled: (orientation: Orientation) => boolean;
+  /** Whether the picture of the latest position has been asked for. */
+  readonly isReady: (orientation: Orientation) => boolean;
 }
 
 interface PendingMove {
@@ -101,7 +102,7 @@ export class PositionMover {
   }
 
   #mayMove(orientation: Orientation): boolean {
-    const { isSettled, clock } = this.#options;
-    return isSettled(orientation) || clock.now() - (this.#appliedAtMs.get(orientation) ?? 0) >= MOST_LAG_MS;
+    const { isReady, clock } = this.#options;
+    return isReady(orientation) || clock.now() - (this.#appliedAtMs.get(orientation) ?? 0) >= MOST_LAG_MS;
   }
 }

@@ -26,8 +26,11 @@ export function linkSection(scene: SectionScene, viewer: Viewer): () => void {
     shown = orientation;
   };
 
+  // Before the pictures, which are drawn at once: the clip of the first comes from its own samples.
+  const stopDisplay = feedDisplay(viewer, (settings) => scene.setDisplay(settings));
   follow();
   const stops = [
+    stopDisplay,
     stores.view.subscribe(follow),
     stores.session.subscribe(follow),
     board.subscribe((picture, orientation) => {
@@ -36,7 +39,6 @@ export function linkSection(scene: SectionScene, viewer: Viewer): () => void {
       if (picture !== null) presentations.expect(picture.requestId);
     }),
     stores.cursor.subscribe(({ position }) => scene.setCrosshair(position)),
-    feedDisplay(viewer, (settings) => scene.setDisplay(settings)),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -37,9 +37,9 @@ export class SliceLoader {
     this.#follow();
   }
 
-  /** Whether the views have the picture of the latest position, or none is to be had. */
-  isSettled(orientation: Orientation): boolean {
-    return this.#streams.get(orientation)?.isSettled ?? true;
+  /** Whether the latest position has been asked for, so that the next may come; see `SliceStream.isReady`. */
+  isReady(orientation: Orientation): boolean {
+    return this.#streams.get(orientation)?.isReady ?? true;
   }
 
   /** Asks again for what is shown, after a fault. */
@@ -105,7 +105,7 @@ export class SliceLoader {
         onArrived(picture);
         board.put(picture);
         stores.session.setState(setSliceFault(orientation, null));
-        return presentations.ofPicture(picture.requestId);
+        return presentations.ofPicture(picture);
       },
       onFault: (fault) => {
         // The connection tells of a lost engine, and what was asked is asked again once it is back.

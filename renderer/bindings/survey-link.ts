@@ -18,25 +18,30 @@ const isPlane = (orientation: Orientation): orientation is PlaneOrientation => o
 export function linkSurvey(scene: SurveyScene, viewer: Viewer): () => void {
   const { stores, board, presentations } = viewer;
   let followed: SurveyInfo | null = null;
-  const show = (picture: LoadedPicture | null, orientation: Orientation): void => {
-    if (isPlane(orientation)) scene.setSlice(picture, orientation);
-  };
   const follow = (): void => {
     const info = activeSurvey(stores)?.info ?? null;
     if (info === followed) return;
     followed = info;
     scene.setSurvey(info);
-    for (const orientation of PLANES) show(board.latest(orientation), orientation);
+    for (const orientation of PLANES) scene.setSlice(board.latest(orientation), orientation);
+  };
+
+  const show = (picture: LoadedPicture | null, orientation: Orientation): void => {
+    if (!isPlane(orientation)) return;
+    if (picture === null) {
+      scene.setSlice(null, orientation);
+      return;
+    }
+    // Where a section shows it too, that is what the user steps through, and this view follows.
+    scene.setSlice(picture, orientation, presentations.isExpected(picture.requestId) ? 'leisurely' : 'prompt');
+    presentations.expect(picture.requestId);
   };
 
   follow();
   const stops = [
     stores.view.subscribe(follow),
     stores.session.subscribe(follow),
-    board.subscribe((picture, orientation) => {
-      show(picture, orientation);
-      if (picture !== null && isPlane(orientation)) presentations.expect(picture.requestId);
-    }),
+    board.subscribe(show, 'then'),
     stores.cursor.subscribe(({ position }) => scene.setCrosshair(position)),
     feedDisplay(viewer, (settings) => scene.setDisplay(settings)),
   ];

@@ -38,7 +38,7 @@ export function createViewer(openTransport: () => Promise<Transport>, storage: S
       stores,
       frames: pageFrames,
       clock: pageClock,
-      isSettled: (plane) => link.isSettled(plane),
+      isReady: (orientation) => link.isReady(orientation),
     }),
     commands: new SurveyCommands(stores, link),
   };

@@ -3,32 +3,50 @@
  * the views take them without a pass through React.
  */
 import type { Orientation } from '../../shared/slices.ts';
+import { freeSamples } from './free-samples.ts';
 import type { LoadedPicture } from './loaded-picture.ts';
 
 type Listener = (picture: LoadedPicture | null, orientation: Orientation) => void;
 
+/** Who hears of a picture first: views that are waited for, or those that follow them. */
+export type BoardTurn = 'first' | 'then';
+
+/**
+ * A view lets go of a picture when it is given the next, unless that is a coarse one of what it shows exactly. Neither
+ * comes twice in a row, so pictures before the last three are no longer used.
+ */
+const KEPT = 3;
+
 export class PictureBoard {
-  readonly #pictures = new Map<Orientation, LoadedPicture>();
-  readonly #listeners = new Set<Listener>();
+  /** Oldest first. */
+  readonly #pictures = new Map<Orientation, readonly LoadedPicture[]>();
+  readonly #listeners: Readonly<Record<BoardTurn, Set<Listener>>> = { first: new Set(), then: new Set() };
 
   latest(orientation: Orientation): LoadedPicture | null {
-    return this.#pictures.get(orientation) ?? null;
+    return this.#pictures.get(orientation)?.at(-1) ?? null;
   }
 
+  /** The board owns the picture from here on and frees its samples when they are no longer used. */
   put(picture: LoadedPicture): void {
     const { orientation } = picture.plane;
-    this.#pictures.set(orientation, picture);
-    for (const listener of this.#listeners) listener(picture, orientation);
+    const pictures = [...(this.#pictures.get(orientation) ?? []), picture];
+    this.#pictures.set(orientation, pictures.slice(-KEPT));
+    this.#tell(picture, orientation);
+    for (const unused of pictures.slice(0, -KEPT)) freeSamples(unused);
   }
 
   clear(): void {
     const orientations = [...this.#pictures.keys()];
     this.#pictures.clear();
-    for (const orientation of orientations) for (const listener of this.#listeners) listener(null, orientation);
+    for (const orientation of orientations) this.#tell(null, orientation);
   }
 
-  subscribe(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  subscribe(listener: Listener, turn: BoardTurn = 'first'): () => void {
+    this.#listeners[turn].add(listener);
+    return () => this.#listeners[turn].delete(listener);
+  }
+
+  #tell(picture: LoadedPicture | null, orientation: Orientation): void {
+    for (const listener of [...this.#listeners.first, ...this.#listeners.then]) listener(picture, orientation);
   }
 }

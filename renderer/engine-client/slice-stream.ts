@@ -76,9 +76,9 @@ export class SliceStream {
     return Number(this.#exact !== null) + Number(this.#coarse !== null);
   }
 
-  /** The latest position's picture has been handed over, or cannot be had. */
-  get isSettled(): boolean {
-    return this.#latest === null || this.#isShown(this.#latest);
+  /** The latest position's picture is on its way or there, or cannot be had. */
+  get isReady(): boolean {
+    return this.#latest === null || this.#exact?.step === this.#latest || this.#isShown(this.#latest);
   }
 
   /** Asks for a picture; earlier ones that have not been asked for yet never will be. */

@@ -1,6 +1,7 @@
 /**
- * Draws on demand and measures what was drawn. States of a frame: wanted (`invalidate`) -> drawn in the next animation
- * frame -> fence signalled (the GPU has finished) -> presented in the animation frame after that, and reported.
+ * Draws on demand and measures what was drawn. States of a frame: wanted -> drawn, when depends on who asks (`drawSoon`,
+ * `invalidate`, `invalidateAtLeisure`) -> fence signalled (the GPU has finished) -> presented in the animation frame
+ * after that, and reported.
  */
 import { GpuTimer } from './gpu-timer.ts';
 import type { DrawnReport } from './slice-picture.ts';
@@ -20,6 +21,8 @@ interface FrameInFlight extends FrameContents {
 
 /** More would only queue up behind a slow GPU and show older pictures later. */
 const MOST_FRAMES_IN_FLIGHT = 2;
+/** A frame at leisure begins no sooner than this many durations of the last frame after its beginning. */
+const LEISURE = 4;
 
 export class FrameLoop {
   readonly #canvas: HTMLCanvasElement;
@@ -30,7 +33,10 @@ export class FrameLoop {
   #inFlight: FrameInFlight[] = [];
   #frameRequest: number | null = null;
   #pollTimeout: ReturnType<typeof setTimeout> | null = null;
+  #leisureTimeout: ReturnType<typeof setTimeout> | null = null;
   #isWanted = false;
+  #lastStartedAt = 0;
+  #lastDurationMs = 0;
 
   constructor(
     canvas: HTMLCanvasElement,
@@ -52,11 +58,28 @@ export class FrameLoop {
     this.#requestFrame();
   }
 
+  /** Something came that is waited for: draws in this task where the GPU has room, else in a next animation frame. */
+  drawSoon(): void {
+    if (this.#inFlight.length < MOST_FRAMES_IN_FLIGHT) this.drawNow();
+    else this.invalidate();
+  }
+
+  /**
+   * Something changed that may wait: leaves three quarters of the GPU's time to others, where the GPU is slow. A GPU that
+   * draws in 4 ms goes on drawing in every animation frame.
+   */
+  invalidateAtLeisure(): void {
+    const waitMs = this.#lastStartedAt + LEISURE * this.#lastDurationMs - performance.now();
+    if (waitMs <= 0) this.invalidate();
+    else this.#leisureTimeout ??= setTimeout(() => this.invalidate(), waitMs);
+  }
+
   /** Draws in this task: after a resize, which clears the canvas, and before pixels are read. */
   drawNow(): void {
     const gl = this.#gl;
     if (gl.isContextLost()) return;
     this.#isWanted = false;
+    this.#endLeisure();
     const startedAt = performance.now();
     const query = this.#timer.begin();
     const contents = this.#draw();
@@ -72,11 +95,17 @@ export class FrameLoop {
     this.#canvas.removeEventListener('webglcontextrestored', this.#onContextRestored);
     if (this.#frameRequest !== null) cancelAnimationFrame(this.#frameRequest);
     if (this.#pollTimeout !== null) clearTimeout(this.#pollTimeout);
+    this.#endLeisure();
     for (const { fence, query } of this.#inFlight) {
       this.#gl.deleteSync(fence);
       this.#gl.deleteQuery(query);
     }
     this.#inFlight = [];
+  }
+
+  #endLeisure(): void {
+    if (this.#leisureTimeout !== null) clearTimeout(this.#leisureTimeout);
+    this.#leisureTimeout = null;
   }
 
   #requestFrame(): void {
@@ -115,7 +144,9 @@ export class FrameLoop {
     for (const frame of this.#inFlight) {
       if (frame.drawMs !== null) continue;
       if (gl.getSyncParameter(frame.fence, gl.SYNC_STATUS) !== gl.SIGNALED) return;
-      frame.drawMs = performance.now() - frame.startedAt;
+      this.#lastStartedAt = frame.startedAt;
+      this.#lastDurationMs = performance.now() - frame.startedAt;
+      frame.drawMs = this.#lastDurationMs - frame.uploadMs;
       gl.deleteSync(frame.fence);
       this.#requestFrame();
     }

@@ -48,6 +48,8 @@ export class SectionScene {
   readonly #clipSpace = new Camera();
   #survey: SurveyInfo | null = null;
   #picture: SlicePicture | null = null;
+  /** The texture holds an earlier picture than `#picture`. */
+  #isStale = false;
   #isSmoothChosen = false;
   #pixelRatio = 1;
   #crosshairPosition: SurveyPosition | null = null;
@@ -95,14 +97,14 @@ export class SectionScene {
   setSlice(picture: SlicePicture | null, orientation: Orientation): void {
     if (picture === null) {
       if (this.#picture?.plane.orientation === orientation) this.#clear();
+      this.#loop.invalidate();
     } else if (picture.surveyId === this.#survey?.id && mayReplace(this.#picture, picture)) {
-      this.#uploads.measure(picture.requestId, () => this.#texture.update(picture));
-      this.#tiles.bind(this.#texture);
       this.#picture = picture;
+      this.#isStale = true;
       this.#setExtent(picture);
       this.#placeCrosshair();
+      this.#loop.drawSoon();
     }
-    this.#loop.invalidate();
   }
 
   setDisplay(settings: DisplaySettings): void {
@@ -185,6 +187,7 @@ export class SectionScene {
 
   #clear(): void {
     this.#picture = null;
+    this.#isStale = false;
     this.#texture.dispose();
     this.#tiles.bind(this.#texture);
     this.#placeCrosshair();
@@ -212,9 +215,17 @@ export class SectionScene {
     );
   }
 
+  /** Uploads with the frame, so that of pictures which come faster than frames only the latest is uploaded. */
+  #refill(picture: SlicePicture): void {
+    this.#isStale = false;
+    this.#uploads.measure(picture.requestId, () => this.#texture.update(picture));
+    this.#tiles.bind(this.#texture);
+  }
+
   #draw(): FrameContents {
     const view = this.#camera.view;
     if (view !== null && this.#picture !== null) {
+      if (this.#isStale) this.#refill(this.#picture);
       const { rows, columns } = this.#picture.decimation;
       const perRow = view.layout.across === 'rows' ? view.scaleAcross * rows : view.scaleDown * rows;
       const perColumn = view.layout.across === 'rows' ? view.scaleDown * columns : view.scaleAcross * columns;

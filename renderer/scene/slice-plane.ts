@@ -12,6 +12,7 @@ import type { PlaneOrientation } from './scene-events.ts';
 import { SliceMesh, type QuadVertex } from './slice-mesh.ts';
 import type { SlicePicture } from './slice-picture.ts';
 import { SliceTexture, type TileTexture } from './slice-texture.ts';
+import type { Uploads } from './uploads.ts';
 
 export class SlicePlane {
   readonly group = new Group();
@@ -21,6 +22,9 @@ export class SlicePlane {
   readonly #outline = new LineLoop(new BufferGeometry(), new LineBasicMaterial());
   #meshes: SliceMesh[] = [];
   #picture: SlicePicture | null = null;
+  /** The texture holds an earlier picture than `#picture`. */
+  #isStale = false;
+  #isSmooth = false;
 
   constructor(orientation: PlaneOrientation, renderer: WebGLRenderer, display: DisplayUniforms) {
     this.#orientation = orientation;
@@ -35,10 +39,18 @@ export class SlicePlane {
     return this.#picture;
   }
 
-  /** Uploads the picture; `place` puts it where it belongs. */
-  show(picture: SlicePicture, isSmooth: boolean): void {
+  /** Takes the picture; `refill` uploads and places it. */
+  show(picture: SlicePicture): void {
     this.#picture = picture;
-    this.#texture.update(picture);
+    this.#isStale = true;
+  }
+
+  /** Uploads with the frame, so that of pictures which come faster than frames only the latest is uploaded. */
+  refill(uploads: Uploads, frame: LocalFrame): void {
+    const picture = this.#picture;
+    if (!this.#isStale || picture === null) return;
+    this.#isStale = false;
+    uploads.measure(picture.requestId, () => this.#texture.update(picture));
     const { tiles } = this.#texture;
     while (this.#meshes.length > tiles.length) this.#meshes.pop()!.dispose();
     while (this.#meshes.length < tiles.length) {
@@ -47,12 +59,14 @@ export class SlicePlane {
       this.#meshes.push(mesh);
     }
     for (const [k, mesh] of this.#meshes.entries()) mesh.setTexture(tiles[k]!.amplitudes);
-    this.setSmooth(isSmooth);
+    this.setSmooth(this.#isSmooth);
     this.group.visible = true;
+    this.place(frame);
   }
 
   place(frame: LocalFrame): void {
-    if (this.#picture === null) return;
+    // A stale picture is placed when it is uploaded.
+    if (this.#picture === null || this.#isStale) return;
     const { index } = this.#picture.plane;
     const [c00, c01, c10, c11] = planeCorners(this.#orientation, index, frame.counts);
     lineThrough(
@@ -65,6 +79,7 @@ export class SlicePlane {
   }
 
   setSmooth(isSmooth: boolean): void {
+    this.#isSmooth = isSmooth;
     for (const mesh of this.#meshes) mesh.setSmooth(isSmooth);
   }
 
@@ -74,6 +89,7 @@ export class SlicePlane {
 
   clear(): void {
     this.#picture = null;
+    this.#isStale = false;
     this.group.visible = false;
     for (const mesh of this.#meshes) mesh.dispose();
     this.#meshes = [];

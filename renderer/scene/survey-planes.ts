@@ -10,6 +10,7 @@ import type { PlaneOrientation } from './scene-events.ts';
 import type { SceneTheme } from './scene-theme.ts';
 import { SlicePlane } from './slice-plane.ts';
 import type { SlicePicture } from './slice-picture.ts';
+import type { Uploads } from './uploads.ts';
 
 export class SurveyPlanes {
   readonly group = new Group();
@@ -19,7 +20,6 @@ export class SurveyPlanes {
   #frame: LocalFrame | null = null;
   #theme: SceneTheme | null = null;
   #highlighted: PlaneOrientation | null = null;
-  #isSmooth = false;
 
   constructor(renderer: WebGLRenderer, display: DisplayUniforms) {
     this.#planes = {
@@ -45,10 +45,15 @@ export class SurveyPlanes {
     return mayReplace(this.#planes[orientation].picture, picture);
   }
 
-  /** Uploads. Only a picture that `mayShow` allows. */
+  /** Only a picture that `mayShow` allows. It is uploaded by `refill`. */
   show(picture: SlicePicture, orientation: PlaneOrientation): void {
-    this.#planes[orientation].show(picture, this.#isSmooth);
-    if (this.#frame !== null) this.#planes[orientation].place(this.#frame);
+    this.#planes[orientation].show(picture);
+  }
+
+  /** Uploads what came since the last frame. */
+  refill(uploads: Uploads): void {
+    if (this.#frame === null) return;
+    for (const orientation of PLANE_ORIENTATIONS) this.#planes[orientation].refill(uploads, this.#frame);
   }
 
   clear(orientation: PlaneOrientation): void {
@@ -61,7 +66,6 @@ export class SurveyPlanes {
   }
 
   setSmooth(isSmooth: boolean): void {
-    this.#isSmooth = isSmooth;
     for (const orientation of PLANE_ORIENTATIONS) this.#planes[orientation].setSmooth(isSmooth);
   }
 

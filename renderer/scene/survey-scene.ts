@@ -5,7 +5,7 @@ import { axisDrawing } from './axis-labels.ts';
 import * as canvasRenderer from './canvas-renderer.ts';
 import type { DisplaySettings } from './display-settings.ts';
 import { DisplayUniforms } from './display-uniforms.ts';
-import { FrameLoop } from './frame-loop.ts';
+import { FrameLoop, type FrameContents } from './frame-loop.ts';
 import { type CubeAxes, cubeAxesOf } from './ground.ts';
 import { createLocalFrame, localFromGrid, type LocalFrame } from './local-frame.ts';
 import { PLANE_ORIENTATIONS } from './plane-corners.ts';
@@ -14,7 +14,7 @@ import { pickPlane } from './plane-pick.ts';
 import type { PlaneOrientation, SurveyPick, SurveySceneEvents } from './scene-events.ts';
 import type { SceneTheme } from './scene-theme.ts';
 import type { PointOnCanvas } from './section-view.ts';
-import type { SlicePicture } from './slice-picture.ts';
+import type { PicturePace, SlicePicture } from './slice-picture.ts';
 import { SurveyBox } from './survey-box.ts';
 import { SurveyCamera } from './survey-camera.ts';
 import { SurveyOverlay } from './survey-overlay.ts';
@@ -43,6 +43,7 @@ export class SurveyScene {
   #exaggeration: number | null = null;
   #cursor: SurveyPosition | null = null;
   #canvas = { width: 1, height: 1 };
+  #isDragging = false;
   /** The whole survey is shown as a preset shows it, and goes on to be when the canvas changes its size. */
   #preset: ViewPreset | null = 'default';
 
@@ -94,15 +95,19 @@ export class SurveyScene {
     this.#setFrame();
   }
 
-  /** Shows a picture of the survey, or none. One that is older than what is shown is left out (see `mayReplace`). */
-  setSlice(picture: SlicePicture | null, orientation: PlaneOrientation): void {
+  /**
+   * Shows a picture of the survey, or none. One that is older than what is shown is left out (see `mayReplace`).
+   * @param pace `leisurely` where another view shows the picture too and is waited for: that one has the GPU first
+   */
+  setSlice(picture: SlicePicture | null, orientation: PlaneOrientation, pace: PicturePace = 'prompt'): void {
     if (picture === null) {
       this.#planes.clear(orientation);
     } else if (picture.surveyId === this.#survey?.id && this.#axes !== null) {
       if (!this.#planes.mayShow(picture, orientation)) return;
-      this.#uploads.measure(picture.requestId, () => this.#planes.show(picture, orientation));
+      this.#planes.show(picture, orientation);
     }
-    this.#loop.invalidate();
+    if (pace === 'prompt' || this.#isDragging) this.#loop.invalidate();
+    else this.#loop.invalidateAtLeisure();
   }
 
   setDisplay(settings: DisplaySettings): void {
@@ -223,6 +228,7 @@ export class SurveyScene {
     this.#camera.setEnabled(false);
     const { orientation } = pick;
     if (this.#frame === null) return () => undefined;
+    this.#isDragging = true;
     const indexAt = createPlaneDrag(this.#frame, pick, from, (point) => this.#camera.ray(point));
     let index = pick.position[orientation];
     return (to) => {
@@ -236,6 +242,7 @@ export class SurveyScene {
   }
 
   #endDrag(): void {
+    this.#isDragging = false;
     this.#camera.setEnabled(true);
     this.#planes.placeGhost(null);
     this.#loop.invalidate();
@@ -249,7 +256,8 @@ export class SurveyScene {
     if (wanted !== index) this.#events.onMoveSlice(orientation, wanted);
   }
 
-  #draw() {
+  #draw(): FrameContents {
+    this.#planes.refill(this.#uploads);
     this.#renderer.render(this.#scene, this.#camera.camera);
     return this.#uploads.take();
   }
