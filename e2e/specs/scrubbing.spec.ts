@@ -43,7 +43,7 @@ test('a coarse picture comes first where the exact one takes over 100 ms', async
 test('a held key steps by animation frames and keeps at most one exact request in flight', async ({ open, host }) => {
   test.skip(host === 'electron', 'listens to the socket between page and local host');
   const { page } = await open({ files: [sampleCube().path] });
-  const wire = traceWire(page);
+  const wire = await traceWire(page);
   await page.reload();
   const { section, position } = new ViewerPage(page);
   await section.settled();

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createEngine } from '../engine/create-engine.ts';
 import type { EngineOptions } from '../engine/engine-options.ts';
 import { serveEngineSocket } from './engine-socket.ts';
+import { FrameStreams } from './frame-stream.ts';
 import { answerPageRequest } from './page-server.ts';
 
 /** This machine only. Another reaches it through a tunnel of its user's own, such as `ssh -L`. */
@@ -25,13 +26,18 @@ export interface EngineHost {
 
 /** Rejects with Node's error (`EADDRINUSE`, `EACCES`) where it may not listen on the port. */
 export async function startEngineHost({ port, token, pageFolder, ...rest }: EngineHostOptions): Promise<EngineHost> {
+  const streams = new FrameStreams(token);
   const server = createServer((request, response) => {
+    if (request.method === 'GET' && request.url?.startsWith('/frames?') === true) {
+      streams.answer(request, response);
+      return;
+    }
     answerPageRequest(pageFolder, request, response).catch(() => response.destroy());
   });
   server.listen(port, ADDRESS);
   await once(server, 'listening');
   const engine = createEngine({ ...rest, host: 'browser' });
-  const endSockets = serveEngineSocket(server, { token, onClient: (transport) => engine.connect(transport) });
+  const endSockets = serveEngineSocket(server, { token, streams, onClient: (transport) => engine.connect(transport) });
   return {
     port: (server.address() as AddressInfo).port,
     close: async () => {

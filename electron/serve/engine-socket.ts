@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { Transport } from '../../shared/wire/transport.ts';
 import { isSameToken } from './access-token.ts';
+import type { FrameStreams } from './frame-stream.ts';
 import { isOwnOrigin } from './origin-check.ts';
 import { createSocketTransport } from './socket-transport.ts';
 
@@ -14,11 +15,12 @@ const LOCAL = 'http://localhost';
 
 export interface EngineSocketOptions {
   readonly token: string;
+  readonly streams: FrameStreams;
   readonly onClient: (transport: Transport) => void;
 }
 
 /** @returns ends every connection and takes no more */
-export function serveEngineSocket(server: Server, { token, onClient }: EngineSocketOptions): () => void {
+export function serveEngineSocket(server: Server, { token, streams, onClient }: EngineSocketOptions): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_INBOUND_BYTES, perMessageDeflate: false });
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     // Until the socket is the WebSocket's nobody else listens, and a client that resets the connection must not end us.
@@ -30,7 +32,8 @@ export function serveEngineSocket(server: Server, { token, onClient }: EngineSoc
       return;
     }
     socket.off('error', ignoreReset);
-    sockets.handleUpgrade(request, socket, head, (webSocket) => onClient(createSocketTransport(webSocket)));
+    const stream = streams.claim(new URL(request.url ?? '/', LOCAL).searchParams.get('stream'));
+    sockets.handleUpgrade(request, socket, head, (webSocket) => onClient(createSocketTransport(webSocket, stream)));
   };
   server.on('upgrade', onUpgrade);
   return () => {

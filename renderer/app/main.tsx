@@ -4,6 +4,7 @@ import { Tooltip } from 'radix-ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createViewer, ViewerProvider } from '../bindings/viewer.tsx';
+import { FrameMemory } from '../engine-client/frame-memory.ts';
 import { receivePort } from '../engine-client/port-transport.ts';
 import { engineAddress, openWebSocket } from '../engine-client/websocket-transport.ts';
 import { Shell } from '../ui/shell/Shell.tsx';
@@ -15,8 +16,10 @@ import { hostBridge } from './host-bridge.ts';
 const TOOLTIP_DELAY_MS = 500;
 
 const bridge = hostBridge();
+const memory = new FrameMemory();
 const viewer = createViewer(
-  () => (bridge === null ? openWebSocket(engineAddress(window.location)) : receivePort(window)),
+  () => (bridge === null ? openWebSocket(engineAddress(window.location), memory) : receivePort(window)),
+  memory,
   window.localStorage,
 );
 

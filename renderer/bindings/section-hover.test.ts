@@ -27,7 +27,7 @@ const inlineOf = (index: number, amplitude: number): LoadedPicture => ({
 
 function start() {
   const stores = createViewerStores(nowhere);
-  const board = new PictureBoard();
+  const board = new PictureBoard(() => undefined);
   stores.session.setState(addSurvey('/data/cube.sgy', CUBE));
   stores.view.setState(activateSurvey(CUBE));
   board.put(inlineOf(3, 7));

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Transport } from '../../shared/wire/transport.ts';
 import type { StateStorage } from 'zustand/middleware';
 import { pageClock } from '../engine-client/clock.ts';
+import type { FrameMemory } from '../engine-client/frame-memory.ts';
 import { PictureBoard } from '../engine-client/picture-board.ts';
 import { Presentations } from '../engine-client/presentations.ts';
 import { EngineLink } from './engine-link.ts';
@@ -22,9 +23,13 @@ export interface Viewer {
 }
 
 /** Connects at once and for as long as the page lives. */
-export function createViewer(openTransport: () => Promise<Transport>, storage: StateStorage): Viewer {
+export function createViewer(
+  openTransport: () => Promise<Transport>,
+  memory: FrameMemory,
+  storage: StateStorage,
+): Viewer {
   const stores = createViewerStores(storage);
-  const board = new PictureBoard();
+  const board = new PictureBoard(({ view }) => memory.giveBack(view.data.buffer));
   const presentations = new Presentations(pageClock);
   const recorder = new TimingRecorder(stores.timing, pageClock);
   const link = new EngineLink({ stores, board, presentations, recorder, clock: pageClock, openTransport });

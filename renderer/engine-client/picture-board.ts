@@ -3,7 +3,6 @@
  * the views take them without a pass through React.
  */
 import type { Orientation } from '../../shared/slices.ts';
-import { freeSamples } from './free-samples.ts';
 import type { LoadedPicture } from './loaded-picture.ts';
 
 type Listener = (picture: LoadedPicture | null, orientation: Orientation) => void;
@@ -18,21 +17,27 @@ export type BoardTurn = 'first' | 'then';
 const KEPT = 3;
 
 export class PictureBoard {
+  readonly #release: (picture: LoadedPicture) => void;
   /** Oldest first. */
   readonly #pictures = new Map<Orientation, readonly LoadedPicture[]>();
   readonly #listeners: Readonly<Record<BoardTurn, Set<Listener>>> = { first: new Set(), then: new Set() };
+
+  /** @param release a picture that no view uses any more */
+  constructor(release: (picture: LoadedPicture) => void) {
+    this.#release = release;
+  }
 
   latest(orientation: Orientation): LoadedPicture | null {
     return this.#pictures.get(orientation)?.at(-1) ?? null;
   }
 
-  /** The board owns the picture from here on and frees its samples when they are no longer used. */
+  /** The board owns the picture from here on, and releases it when it is no longer used. */
   put(picture: LoadedPicture): void {
     const { orientation } = picture.plane;
     const pictures = [...(this.#pictures.get(orientation) ?? []), picture];
     this.#pictures.set(orientation, pictures.slice(-KEPT));
     this.#tell(picture, orientation);
-    for (const unused of pictures.slice(0, -KEPT)) freeSamples(unused);
+    for (const unused of pictures.slice(0, -KEPT)) this.#release(unused);
   }
 
   clear(): void {

@@ -17,7 +17,7 @@ import { CrosslineError } from '../errors.ts';
 import { ARRAY_TYPES, liftArrays, placeArray, type ArrayPlace, type FrameHeader } from './frame-header.ts';
 
 const MAGIC = 0x31464c58;
-const PREFIX_BYTES = 16;
+export const PREFIX_BYTES = 16;
 /** Room for the header of a slice (about 700 bytes); a longer header costs one more copy. */
 const HEADER_ROOM_BYTES = 4096;
 /** Far above any listing of the contract; keeps a hostile header from occupying the decoder. */
@@ -101,19 +101,39 @@ function isArrayPlace(value: unknown): value is ArrayPlace {
   );
 }
 
-/**
- * The message; its typed arrays are views of `bytes`.
- * @throws CrosslineError usage, where the bytes are no frame
- */
-export function decodeFrame(bytes: ArrayBuffer): unknown {
+interface FrameSize {
+  readonly headerStart: number;
+  readonly headerBytes: number;
+}
+
+function frameSize(bytes: ArrayBuffer): FrameSize {
   if (bytes.byteLength < PREFIX_BYTES) throw malformed('it is shorter than a frame');
   const prefix = new DataView(bytes);
   if (prefix.getUint32(0, true) !== MAGIC) throw malformed('it does not start as a frame');
   const headerBytes = prefix.getUint32(4, true);
-  const arrayBytes = prefix.getUint32(8, true);
-  const headerStart = PREFIX_BYTES + arrayBytes;
   if (headerBytes > MAX_HEADER_BYTES) throw malformed('its header is too long');
-  if (headerStart + headerBytes !== bytes.byteLength) throw malformed('its length is not what it says');
+  return { headerStart: PREFIX_BYTES + prefix.getUint32(8, true), headerBytes };
+}
+
+/**
+ * How long a frame is, by its first `PREFIX_BYTES`, for frames that follow one another in a stream.
+ * @throws CrosslineError usage, where the bytes do not start a frame
+ */
+export function frameBytesOf(prefix: ArrayBuffer): number {
+  const { headerStart, headerBytes } = frameSize(prefix);
+  return headerStart + headerBytes;
+}
+
+/**
+ * The message; its typed arrays are views of `bytes`.
+ * @param frameBytes the frame's length, where its memory is longer
+ * @throws CrosslineError usage, where the bytes are no frame
+ */
+export function decodeFrame(bytes: ArrayBuffer, frameBytes: number = bytes.byteLength): unknown {
+  const { headerStart, headerBytes } = frameSize(bytes);
+  if (headerStart + headerBytes !== frameBytes || frameBytes > bytes.byteLength) {
+    throw malformed('its length is not what it says');
+  }
   const header = decodeHeader(new Uint8Array(bytes, headerStart, headerBytes));
   const holder = { message: header.message };
   let offset = PREFIX_BYTES;
