@@ -85,6 +85,8 @@ test('colour map, clip, gain and polarity are set by keys, which move no plane',
 
   await display.colormap.focus();
   await page.keyboard.press('Enter');
+  // The list takes the focus a frame after it has opened; a key before that would be lost.
+  await expect(page.getByRole('option', { name: 'Grey' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(display.colormap).not.toHaveText(/^Grey/);
