@@ -6,9 +6,10 @@
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from './survey.ts';
 import type { SliceReply, SliceRequest } from './slices.ts';
 import type { CrosslineFault } from './errors.ts';
+import type { MappingOverrides } from './mapping/segy-mapping.ts';
 
 /** Raised whenever calls, events or their data change shape. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export type JobId = string;
 
@@ -74,8 +75,13 @@ export interface EngineCalls {
   listRecent(): Promise<readonly RecentSurvey[]>;
   /** What the command line asked to open, in its order. */
   listRequested(): Promise<readonly string[]>;
-  /** Opens, or returns the survey that is open from that path. The scan goes on behind; `surveyChanged` tells its result. */
-  openSurvey(path: string): Promise<SurveyInfo>;
+  /**
+   * Opens, or returns the survey that is open from that path. The scan goes on behind; `surveyChanged` tells its result.
+   * With overrides the file is read by them, also where it is open already.
+   */
+  openSurvey(path: string, overrides?: MappingOverrides): Promise<SurveyInfo>;
+  /** Reads an open survey anew by other overrides, under the same id. On an error it stays as it was. */
+  remapSurvey(surveyId: SurveyId, overrides: MappingOverrides): Promise<SurveyInfo>;
   closeSurvey(surveyId: SurveyId): Promise<void>;
   listSurveys(): Promise<readonly SurveyInfo[]>;
   readSlice(request: SliceRequest): Promise<SliceReply>;

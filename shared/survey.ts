@@ -1,6 +1,7 @@
 /** What the program knows of an open survey. Plain data: it crosses every transport as it is. */
 import type { LineAxis, SampleAxis } from './axes.ts';
 import type { WorldFromGrid } from './geometry/world-from-grid.ts';
+import type { MappingOverrides, MappingState } from './mapping/segy-mapping.ts';
 
 export type SurveyId = string;
 
@@ -18,11 +19,25 @@ export interface SampleFormat {
 
 export type FindingSeverity = 'info' | 'warning' | 'error';
 
-/** Something the reader noticed and what it assumed. `code` is stable and kebab-case; `message` says what to do. */
+/** Something the reader noticed. `code` is stable and kebab-case. */
 export interface Finding {
   readonly code: string;
   readonly severity: FindingSeverity;
+  /** What was found, and where: one or two sentences that name the bytes. */
   readonly message: string;
+  /** What the reader assumed because of it. */
+  readonly assumed?: string;
+  /** What would change if that is wrong. */
+  readonly effect?: string;
+  /** Other readings that one click tries. */
+  readonly remedies?: readonly Remedy[];
+}
+
+/** Overrides that read the file another way; they join those that it is read by. */
+export interface Remedy {
+  /** E.g. "Use 462 samples a trace". */
+  readonly label: string;
+  readonly overrides: MappingOverrides;
 }
 
 /** `sampled`: derived from a few headers. `scanned`: every trace header was read. `indexed`: from the index of an earlier scan. */
@@ -51,6 +66,8 @@ export interface SurveyInfo {
   /** Trace id code 2 or all samples zero; null until every trace was looked at. */
   readonly deadTraceCount: number | null;
   readonly geometryState: GeometryState;
+  /** How the file is read, and why; null for what is no SEG-Y. */
+  readonly mapping: MappingState | null;
   readonly findings: readonly Finding[];
 }
 

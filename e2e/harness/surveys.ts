@@ -32,6 +32,7 @@ export function createSurvey(counts: SurveyCounts, worldFromGrid: WorldFromGrid 
     missingTraceCount: 0,
     deadTraceCount: 0,
     geometryState: 'scanned',
+    mapping: null,
     findings: [],
   };
 }

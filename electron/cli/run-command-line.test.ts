@@ -69,6 +69,52 @@ describe('crossline info', () => {
   });
 });
 
+describe('how a file is to be read', () => {
+  const infoWith = async (...words: string[]): Promise<SurveyJson> => {
+    expect(await run('info', 'tiny.sgy', '--json', ...words)).toBe(0);
+    return JSON.parse(terminal.out()) as SurveyJson;
+  };
+
+  it('is told by options', async () => {
+    const words = [
+      '--inline-byte',
+      '193',
+      '--crossline-byte',
+      '189:int32',
+      '--interval-us',
+      '2000',
+      '--domain',
+      'depth',
+    ];
+    const info = await infoWith(...words);
+    expect(info).toMatchObject({ inline: { first: 100, last: 101 }, sampleIntervalUs: 2000, domain: 'depth' });
+    expect(info.mapping).toMatchObject({ inline: '193:int32', crossline: '189:int32', x: '181:int32', format: 5 });
+  });
+
+  it('is told by a file, which options override, and which the printed mapping makes', async () => {
+    const { mapping } = await infoWith('--inline-byte', '193', '--crossline-byte', '189', '--kind', 'cube');
+    writeFileSync(join(folder, 'mapping.json'), JSON.stringify(mapping));
+    terminal = createCollectingTerminal(folder);
+    const info = await infoWith('--mapping', 'mapping.json', '--domain', 'time');
+    expect(info).toMatchObject({
+      inline: { first: 100, last: 101 },
+      domain: 'time',
+      mapping: { ...mapping, domain: 'time' },
+    });
+  });
+
+  it.each([
+    [['--inline-byte', 'x'], 2, /inline: "x" is no place/],
+    [['--inline-byte', '238'], 2, /inline word at byte 238 does not fit in the 240 bytes/],
+    [['--samples', '0'], 2, /samples/],
+    [['--mapping', 'notes.txt'], 2, /notes\.txt is no JSON/],
+    [['--mapping', 'none.json'], 1, /no file at .*none\.json/],
+  ] as const)('is refused: %j', async (words, code, message) => {
+    expect(await run('info', 'tiny.sgy', ...words)).toBe(code);
+    expect(terminal.errors()).toMatch(message);
+  });
+});
+
 describe('crossline slice', () => {
   it.each([
     ['--inline', '14', '(2, 4)', TINY_CROSSLINES.flatMap((line) => INDICES.map((i) => tinyAmplitude(14, line, i)))],

@@ -1,4 +1,5 @@
 import type { EngineCalls } from '../../shared/contract.ts';
+import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyInfo } from '../../shared/survey.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { ScanWatch } from '../engine/scan-watch.ts';
@@ -14,12 +15,13 @@ export interface ScannedSurvey {
 }
 
 /**
- * Opens a survey in an engine of its own, waits until all its headers are known, and closes it after `use`.
+ * Opens a survey in an engine of its own, by the overrides where there are any, waits until all its headers are known, and closes it after `use`.
  * @throws CrosslineError what opening, scanning and `use` reject with; cancelled on Ctrl-C
  */
 export async function withScannedSurvey<Result>(
   path: string,
   terminal: Terminal,
+  overrides: MappingOverrides | null,
   use: (survey: ScannedSurvey) => Promise<Result>,
 ): Promise<Result> {
   const progress = createProgressLine(terminal, 'Reading all headers', 'traces');
@@ -34,7 +36,7 @@ export async function withScannedSurvey<Result>(
   terminal.interrupted.addEventListener('abort', giveUp, { once: true });
   try {
     const { calls } = engine.attachLocal(scan);
-    const info = await scan.finished(await calls.openSurvey(path));
+    const info = await scan.finished(await calls.openSurvey(path, overrides ?? undefined));
     progress.clear();
     return await use({ info, calls });
   } finally {

@@ -1,6 +1,7 @@
 /** The contract's calls for one client. Thin: each hands over to the part of the engine that does it. */
 import type { EngineCalls } from '../../shared/contract.ts';
 import { CrosslineError } from '../../shared/errors.ts';
+import { overridesFromJson } from '../../shared/mapping/mapping-json.ts';
 import { listFolder } from './list-folder.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { SchedulerClient } from './scheduler-client.ts';
@@ -18,7 +19,10 @@ export function createClientCalls(parts: EngineParts, client: SchedulerClient<Sl
     },
     listRecent: () => recent.list(),
     listRequested: () => Promise.resolve(host.requested),
-    openSurvey: async (path) => (await registry.open(path)).source.info,
+    openSurvey: async (path, overrides) =>
+      (await registry.open(path, overrides === undefined ? null : overridesFromJson(overrides))).source.info,
+    remapSurvey: async (surveyId, overrides) =>
+      (await registry.remap(surveyId, overridesFromJson(overrides))).source.info,
     closeSurvey: (surveyId) => registry.close(surveyId),
     listSurveys: () => Promise.resolve(registry.list()),
     readSlice: async (request) => {

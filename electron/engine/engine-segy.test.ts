@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { JobState } from '../../shared/contract.ts';
 import type { CrosslineFault } from '../../shared/errors.ts';
 import { NO_DECIMATION, sampleAt, type SliceRequest } from '../../shared/slices.ts';
+import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyInfo } from '../../shared/survey.ts';
 import { inlineIndex } from '../../shared/units.ts';
 import { buildSegy, gridAmplitude, gridTraces, type TestGrid } from '../formats/segy/test-segy-builder.ts';
@@ -138,6 +139,24 @@ it('says that a file shrank, once, and reads it again under the same id when it 
   expect((await calls.openSurvey(path)).id).toBe(id);
   const { view } = await calls.readSlice(inlineRequest(id, 3, 3));
   expect(sampleAt(view, 0, 0)).toBe(Math.fround(gridAmplitude(16, 3, 0)));
+});
+
+it('reads an open survey by other overrides under the same id, and keeps it where they cannot be', async () => {
+  const { calls, told } = await start();
+  const { id } = await calls.openSurvey(path);
+  await calls.readSlice(inlineRequest(id, 1, 0));
+  const turned: MappingOverrides = { inline: { byte: 193, type: 'int32' }, crossline: { byte: 189, type: 'int32' } };
+  const info = await calls.remapSurvey(id, turned);
+  expect(info).toMatchObject({ id, inline: { first: 3, last: 5 }, mapping: { overrides: turned, origin: 'given' } });
+  expect(told.changed.at(-1)).toMatchObject({ id, inline: { first: 3, last: 5 } });
+  const { view } = await calls.readSlice(inlineRequest(id, 2, 0));
+  expect([view.shape, sampleAt(view, 1, 0)]).toEqual([[4, 6], Math.fround(gridAmplitude(12, 3, 0))]);
+
+  const impossible = { inline: { byte: 239, type: 'int32' } } as const;
+  await expect(calls.remapSurvey(id, impossible)).rejects.toMatchObject({ fault: { code: 'usage' } });
+  await expect(calls.remapSurvey(id, { samples: -1 })).rejects.toMatchObject({ fault: { code: 'usage' } });
+  expect((await calls.openSurvey(path)).inline).toMatchObject({ first: 3, last: 5 });
+  expect((await calls.openSurvey(path, {})).inline).toMatchObject({ first: 10, last: 16 });
 });
 
 it('leaves no process behind, whatever is in flight when it closes', async () => {

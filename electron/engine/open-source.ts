@@ -1,5 +1,6 @@
 /** Which format a path is opened with. */
 import { CrosslineError } from '../../shared/errors.ts';
+import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyId } from '../../shared/survey.ts';
 import { openSegy } from '../formats/segy/open-segy.ts';
 import type { IndexStore } from '../formats/segy/scan-index.ts';
@@ -19,7 +20,7 @@ export interface OpenedSource {
 export interface SourceOpener {
   /** The name under which a survey is open once: two paths to one file have the same. */
   identify(path: string): Promise<string>;
-  open(identity: string, id: SurveyId): Promise<OpenedSource>;
+  open(identity: string, id: SurveyId, overrides: MappingOverrides): Promise<OpenedSource>;
 }
 
 export interface SourceOpenerOptions {
@@ -37,9 +38,9 @@ export function createSourceOpener({ access, reader, index, allowSynthetic }: So
         throw new CrosslineError({ code: 'usage', detail: 'This host was started without --synthetic' });
       return path;
     },
-    open: async (identity, id) => {
+    open: async (identity, id, overrides) => {
       if (isSyntheticPath(identity)) return { source: openSynthetic(identity, id), applyScan: null };
-      const source = await openSegy(identity, { reader, id, index });
+      const source = await openSegy(identity, { reader, id, index, overrides });
       return { source, applyScan: (result) => source.applyScan(result) };
     },
   };

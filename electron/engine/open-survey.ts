@@ -1,19 +1,24 @@
 /** An open survey: its source, and the generation of its geometry. Slices of an earlier generation are stale. */
 import { CrosslineError, type CrosslineFault } from '../../shared/errors.ts';
+import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyId } from '../../shared/survey.ts';
 import type { SurveySource } from '../formats/survey-source.ts';
 import { generationPrefix } from './slice-key.ts';
 
 export class OpenSurvey {
   readonly source: SurveySource;
-  /** What the user asked to open. */
+  /** What the user asked to open, and by which overrides. */
   readonly path: string;
-  #generation = 0;
+  readonly overrides: MappingOverrides;
+  #generation: number;
   #fault: CrosslineFault | null = null;
 
-  constructor(source: SurveySource, path: string) {
+  /** @param generation no other survey of this engine has had it */
+  constructor(source: SurveySource, path: string, overrides: MappingOverrides, generation: number) {
     this.source = source;
     this.path = path;
+    this.overrides = overrides;
+    this.#generation = generation;
   }
 
   get id(): SurveyId {
@@ -30,8 +35,8 @@ export class OpenSurvey {
     return generationPrefix(this.id, this.#generation);
   }
 
-  beginGeneration(): void {
-    this.#generation += 1;
+  beginGeneration(generation: number): void {
+    this.#generation = generation;
   }
 
   fail(fault: CrosslineFault): void {

@@ -52,7 +52,10 @@ export class SurveyJobs {
     if (runner === null || opened.applyScan === null || opened.source.info.geometryState !== 'sampled') return;
     const { path } = survey;
     const start = (): void => {
-      const job = runner.start('scan', `Reading all headers of ${basename(path)}`, { path });
+      const job = runner.start('scan', `Reading all headers of ${basename(path)}`, {
+        path,
+        overrides: survey.overrides,
+      });
       this.#own(survey.id, job);
       const applied = job.result
         .then((result) => opened.applyScan?.(result))

@@ -31,7 +31,7 @@ async function openOne() {
       onFailed: () => undefined,
     },
   );
-  const survey = await registry.open('a path');
+  const survey = await registry.open('a path', null);
   return { registry, survey, stale, tell: (isSame: boolean) => listeners[0]!(survey.source.info, isSame) };
 }
 

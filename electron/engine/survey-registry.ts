@@ -1,6 +1,7 @@
 /** The open surveys. A file opens once however often it is asked for; a failed one can be opened again. */
 import { randomUUID } from 'node:crypto';
 import { CrosslineError, type CrosslineFault } from '../../shared/errors.ts';
+import { NO_OVERRIDES, overridesKey, type MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyId, SurveyInfo } from '../../shared/survey.ts';
 import type { OpenedSource, SourceOpener } from './open-source.ts';
 import { OpenSurvey } from './open-survey.ts';
@@ -24,6 +25,8 @@ export class SurveyRegistry {
   /** Ids differ between engines, so that one from before a restart never names another survey. */
   readonly #idPrefix = randomUUID().slice(0, 8);
   #openedCount = 0;
+  /** Over all surveys, so that no two that ever had one id share the keys of their slices. */
+  #generationCount = 0;
   #isClosed = false;
 
   constructor(opener: SourceOpener, listener: RegistryListener) {
@@ -42,18 +45,47 @@ export class SurveyRegistry {
     return survey;
   }
 
-  async open(path: string): Promise<OpenSurvey> {
+  /**
+   * Opens, or gives what is open from that path; read anew where it is open by other overrides.
+   * @param overrides null where the caller does not mind
+   */
+  async open(path: string, overrides: MappingOverrides | null): Promise<OpenSurvey> {
     const identity = await this.#opener.identify(path);
     const earlier = await this.#openings.get(identity);
-    if (earlier?.fault === null) return earlier;
+    if (earlier?.fault === null) {
+      const isAsWanted = overrides === null || overridesKey(overrides) === overridesKey(earlier.overrides);
+      return isAsWanted ? earlier : await this.remap(earlier.id, overrides);
+    }
     if (earlier !== undefined) await this.#release(earlier);
     // Whoever also waited for the earlier one may have begun the new opening meanwhile.
     const present = this.#openings.get(identity);
     if (present !== undefined) return await present;
-    const opening = this.#openNew(identity, earlier?.id ?? this.#nextId());
+    const opening = this.#openNew(
+      identity,
+      earlier?.id ?? this.#nextId(),
+      overrides ?? earlier?.overrides ?? NO_OVERRIDES,
+    );
     this.#openings.set(identity, opening);
     opening.catch(() => this.#openings.delete(identity));
     return await opening;
+  }
+
+  /** Reads a survey by other overrides, under the same id. Where that fails it stays as it was. */
+  async remap(surveyId: SurveyId, overrides: MappingOverrides): Promise<OpenSurvey> {
+    const earlier = this.get(surveyId);
+    const opened = await this.#opener.open(earlier.path, surveyId, overrides);
+    // Closed meanwhile, or read anew by another call, which this one then replaces.
+    const present = this.#surveys.get(surveyId);
+    if (present === undefined) {
+      await opened.source.close();
+      throw new CrosslineError({ code: 'survey-not-open', surveyId });
+    }
+    this.#beginGeneration(present);
+    const survey = this.#take(opened, present.path, overrides);
+    this.#openings.set(present.path, Promise.resolve(survey));
+    await present.source.close();
+    this.#listener.onChanged(survey.source.info);
+    return survey;
   }
 
   /** Does nothing where it is not open. */
@@ -78,23 +110,32 @@ export class SurveyRegistry {
     this.#listener.onFailed(survey.id, fault);
   }
 
+  #nextGeneration(): number {
+    this.#generationCount += 1;
+    return this.#generationCount;
+  }
+
   #nextId(): SurveyId {
     this.#openedCount += 1;
     return `${this.#idPrefix}-${this.#openedCount}`;
   }
 
-  async #openNew(identity: string, id: SurveyId): Promise<OpenSurvey> {
-    const opened = await this.#opener.open(identity, id);
+  async #openNew(identity: string, id: SurveyId, overrides: MappingOverrides): Promise<OpenSurvey> {
+    const opened = await this.#opener.open(identity, id, overrides);
     if (this.#isClosed) {
       await opened.source.close();
       throw new CrosslineError({ code: 'cancelled' });
     }
-    const survey = new OpenSurvey(opened.source, identity);
+    return this.#take(opened, identity, overrides);
+  }
+
+  #take(opened: OpenedSource, identity: string, overrides: MappingOverrides): OpenSurvey {
+    const survey = new OpenSurvey(opened.source, identity, overrides, this.#nextGeneration());
     opened.source.onInfo((info, hasSameSlices) => {
       if (!hasSameSlices) this.#beginGeneration(survey);
       this.#listener.onChanged(info);
     });
-    this.#surveys.set(id, survey);
+    this.#surveys.set(survey.id, survey);
     this.#listener.onOpened(survey, opened);
     return survey;
   }
@@ -102,7 +143,7 @@ export class SurveyRegistry {
   /** Reads that end late find that their generation has passed, and leave nothing in the cache. */
   #beginGeneration(survey: OpenSurvey): void {
     const { keyPrefix } = survey;
-    survey.beginGeneration();
+    survey.beginGeneration(this.#nextGeneration());
     this.#listener.onStale(keyPrefix);
   }
 

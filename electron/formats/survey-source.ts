@@ -1,4 +1,5 @@
 /** What each format implements. The engine knows surveys only through this. */
+import type { HeaderPlace } from '../../shared/mapping/header-place.ts';
 import type { AmplitudeStatistics, SurveyInfo } from '../../shared/survey.ts';
 import type { Decimation, SlicePlane } from '../../shared/slices.ts';
 import type { SliceOrigin } from '../../shared/timing.ts';
@@ -18,11 +19,8 @@ export interface SliceRead extends ReadReport {
   readonly traceStatus: Uint8Array | null;
 }
 
-/** A header word: 1-based byte as the standard counts (e.g. 189), big or little as the file is. */
-export interface HeaderWord {
-  readonly byte: number;
-  readonly type: 'int16' | 'uint16' | 'int32' | 'float32' | 'float64';
-}
+/** A header word, big or little as the file is. */
+export type HeaderWord = HeaderPlace;
 
 export interface SurveySource {
   readonly info: SurveyInfo;

@@ -1,6 +1,7 @@
 /** Jobs and remote reads in real child processes. */
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { NO_OVERRIDES } from '../../shared/mapping/segy-mapping.ts';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { JobState } from '../../shared/contract.ts';
@@ -58,14 +59,14 @@ it('runs a job to its result, with progress that ends at the total', async () =>
   expect(states.filter(({ status }) => status === 'running').length).toBeGreaterThan(1);
   const dones = states.map(({ done }) => done);
   expect(dones).toEqual([...dones].sort((a, b) => a - b));
-  const scan = await runner.start('scan', 'Scanning', { path: cubePath }).result;
+  const scan = await runner.start('scan', 'Scanning', { path: cubePath, overrides: NO_OVERRIDES }).result;
   expect(scan.knowledge.geometry).toBeDefined();
   expect(runner.list()).toEqual([]);
 }, 60_000);
 
 it('rejects with the fault of the job', async () => {
   const { runner, states } = startRunner();
-  const { result } = runner.start('scan', 'Scanning', { path: join(folder, 'nothing.sgy') });
+  const { result } = runner.start('scan', 'Scanning', { path: join(folder, 'nothing.sgy'), overrides: NO_OVERRIDES });
   await expect(result).rejects.toMatchObject({ fault: { code: 'file-not-found' } });
   expect(states.at(-1)).toMatchObject({ status: 'failed', fault: { code: 'file-not-found' } });
 });
@@ -84,7 +85,7 @@ it('tells a crash from a failure, and can start the job again', async () => {
   launched[0]!.kill();
   await expect(result).rejects.toMatchObject({ fault: { code: 'job-crashed', job: 'Writing', signal: 'SIGKILL' } });
   expect(states.at(-1)).toMatchObject({ status: 'failed', fault: { code: 'job-crashed' } });
-  const again = runner.start('scan', 'Scanning', { path: folder });
+  const again = runner.start('scan', 'Scanning', { path: folder, overrides: NO_OVERRIDES });
   await expect(again.result).rejects.toMatchObject({ fault: { code: 'not-a-file' } });
 });
 
@@ -92,7 +93,7 @@ it('says so when the process ends without a word', async () => {
   const entry = join(folder, 'speechless.mjs');
   await writeFile(entry, 'process.exit(3);');
   runner = new JobRunner(createForkLauncher(entry), () => undefined);
-  const { result } = runner.start('scan', 'Scanning', { path: folder });
+  const { result } = runner.start('scan', 'Scanning', { path: folder, overrides: NO_OVERRIDES });
   await expect(result).rejects.toMatchObject({ fault: { code: 'job-crashed', exitCode: 3 } });
 });
 

@@ -1,10 +1,14 @@
 /** The jobs that run in processes of their own: what each takes and gives. All of it is structured-clonable. */
 import type { SampleSize } from '../../shared/contract.ts';
+import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { ScanResult } from '../formats/segy/scan-result.ts';
 
 export interface JobTable {
   /** Reads every trace header of a SEG-Y file. */
-  scan: { readonly parameters: { readonly path: string }; readonly result: ScanResult };
+  scan: {
+    readonly parameters: { readonly path: string; readonly overrides: MappingOverrides };
+    readonly result: ScanResult;
+  };
   /** Writes the sample survey; gives the cube's path. */
   sample: { readonly parameters: { readonly folder: string; readonly size: SampleSize }; readonly result: string };
 }

@@ -14,7 +14,8 @@ export interface JobContext {
 type JobBodies = { [K in JobKind]: (parameters: JobParameters<K>, context: JobContext) => Promise<JobResult<K>> };
 
 const BODIES: JobBodies = {
-  scan: ({ path }, { reader, signal, onProgress }) => scanSegy(path, reader, { signal, onProgress }),
+  scan: ({ path, overrides }, { reader, signal, onProgress }) =>
+    scanSegy(path, reader, { overrides, signal, onProgress }),
 
   sample: async ({ folder, size }, { signal, onProgress }) => {
     const found = await findSample(folder, size);

@@ -1,4 +1,5 @@
 /** The body of the scan job: reads all headers of a SEG-Y file. Runs in a job's process, or in a test without one. */
+import { NO_OVERRIDES, type MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import { describeFile } from '../formats/segy/describe-file.ts';
 import { scanFile } from '../formats/segy/scan-file.ts';
 import type { ScanOptions } from '../formats/segy/scan-headers.ts';
@@ -10,10 +11,14 @@ import type { NativeReader } from '../native/native-reader.ts';
  * data for `SegySource.applyScan`; `onProgress` counts traces.
  * @throws CrosslineError what `openSegy` throws, and cancelled
  */
-export async function scanSegy(path: string, reader: NativeReader, options: ScanOptions): Promise<ScanResult> {
+export async function scanSegy(
+  path: string,
+  reader: NativeReader,
+  { overrides = NO_OVERRIDES, ...options }: ScanOptions & { readonly overrides?: MappingOverrides },
+): Promise<ScanResult> {
   const file = await reader.openFile(path);
   try {
-    return await scanFile(file, await describeFile(file), options);
+    return await scanFile(file, await describeFile(file, overrides), options);
   } finally {
     await file.close();
   }

@@ -3,6 +3,8 @@
  * cases. Offsets and strides are in bytes and may exceed 2^31; indices are 0-based.
  */
 
+import type { HeaderPlace } from '../../shared/mapping/header-place.ts';
+
 /** SEG-Y sample format codes (binary header bytes 3225-3226) that the reader decodes. */
 export type DecodableFormat = 1 | 2 | 3 | 5 | 8;
 export const DECODABLE_FORMATS: readonly DecodableFormat[] = [1, 2, 3, 5, 8];
@@ -42,10 +44,7 @@ export interface GatherReport {
 }
 
 /** A word in each header, `byte` is 1-based within the header as in the standard. */
-export interface HeaderWordType {
-  readonly byte: number;
-  readonly type: 'int16' | 'uint16' | 'int32' | 'float32' | 'float64';
-}
+export type HeaderWordType = HeaderPlace;
 
 export interface HeaderGather {
   /** Of the first header. */

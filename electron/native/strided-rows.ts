@@ -1,13 +1,7 @@
 /** The one shape that every gather has, and the check that it lies inside its file. */
 import { CrosslineError } from '../../shared/errors.ts';
-import type {
-  GridGather,
-  HeaderGather,
-  HeaderWordType,
-  ResidencyQuery,
-  RowGather,
-  ZeroTraceSearch,
-} from './native-reader.ts';
+import { WORD_BYTES } from '../../shared/mapping/header-place.ts';
+import type { GridGather, HeaderGather, ResidencyQuery, RowGather, ZeroTraceSearch } from './native-reader.ts';
 import { wordBytesOf } from './word-layout.ts';
 
 /**
@@ -43,14 +37,6 @@ export const rowsOfRows = ({ rowOffsets, columns, columnStrideBytes, format }: R
   elementBytes: wordBytesOf(format),
 });
 
-const HEADER_WORD_BYTES: Readonly<Record<HeaderWordType['type'], number>> = {
-  int16: 2,
-  uint16: 2,
-  int32: 4,
-  float32: 4,
-  float64: 8,
-};
-
 /** One row whose columns are the headers, each from its first to its last wanted byte (`firstByte` is 0-based). */
 export function rowsOfHeaders({
   offset,
@@ -59,7 +45,7 @@ export function rowsOfHeaders({
   words,
 }: HeaderGather): StridedRows & { firstByte: number } {
   const firstByte = Math.min(...words.map(({ byte }) => byte - 1));
-  const endByte = Math.max(...words.map(({ byte, type }) => byte - 1 + HEADER_WORD_BYTES[type]));
+  const endByte = Math.max(...words.map(({ byte, type }) => byte - 1 + WORD_BYTES[type]));
   const columns = words.length === 0 ? 0 : count;
   const elementBytes = words.length === 0 ? 0 : endByte - firstByte;
   return {

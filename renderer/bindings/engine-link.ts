@@ -118,7 +118,11 @@ export class EngineLink {
 
   async #reopen(calls: EngineCalls): Promise<void> {
     const { session, view } = this.#options.stores;
-    const open = session.getState().surveys.map(({ info, openedFrom }) => ({ id: info.id, openedFrom }));
+    const open = session.getState().surveys.map(({ info, openedFrom }) => ({
+      id: info.id,
+      openedFrom,
+      overrides: info.mapping?.overrides ?? null,
+    }));
     for (const { earlierId, outcome } of await reopenSurveys(calls, open)) {
       if ('fault' in outcome) {
         session.setState(changes.failSurvey(earlierId, outcome.fault));

@@ -54,7 +54,7 @@ export class SurveyCommands {
     if (survey === null) return;
     try {
       await this.#closeAtEngine(id);
-      const info = await this.#link.calls.openSurvey(survey.openedFrom);
+      const info = await this.#link.calls.openSurvey(survey.openedFrom, survey.info.mapping?.overrides);
       session.setState(replaceSurvey(id, info));
       view.setState(renameSurvey(id, info.id));
     } catch (thrown) {

@@ -11,9 +11,9 @@ test('what can be opened is opened in order, what cannot says why', async () => 
     return Promise.resolve({ id: `new ${path}` } as SurveyInfo);
   };
   const reopened = await reopenSurveys({ openSurvey }, [
-    { id: '1', openedFrom: '/a' },
-    { id: '2', openedFrom: '/gone' },
-    { id: '3', openedFrom: '/b' },
+    { id: '1', openedFrom: '/a', overrides: null },
+    { id: '2', openedFrom: '/gone', overrides: null },
+    { id: '3', openedFrom: '/b', overrides: null },
   ]);
   expect(asked).toEqual(['/a', '/gone', '/b']);
   expect(reopened).toMatchObject([

@@ -8,6 +8,7 @@ const CALLS: Record<keyof EngineCalls, true> = {
   listRecent: true,
   listRequested: true,
   openSurvey: true,
+  remapSurvey: true,
   closeSurvey: true,
   listSurveys: true,
   readSlice: true,

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { COLORMAP_NAMES } from '../../../shared/colour/colormaps.ts';
 import { NO_DECIMATION } from '../../../shared/slices.ts';
+import { addMappingOptions, overridesOf, type MappingOptions } from '../mapping/mapping-options.ts';
 import { writeAtomically } from '../output/write-atomically.ts';
 import { withScannedSurvey } from '../scanned-survey.ts';
 import { encodeSlice, parseSliceOutput } from '../slice/encode-slice.ts';
@@ -18,13 +19,13 @@ import type { Terminal } from '../terminal.ts';
 const DEFAULT_COLORMAP = 'grey';
 const DEFAULT_CLIP_PERCENT = 99;
 
-interface SliceOptions extends PlaneOptions, PictureOptions {
+interface SliceOptions extends PlaneOptions, PictureOptions, MappingOptions {
   readonly out: SliceOutput;
   readonly timing?: true;
 }
 
 export function addSliceCommand(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('slice')
     .description('Write one slice of a survey: an array for NumPy, a table, or a picture')
     .argument('<file>', 'SEG-Y file')
@@ -41,15 +42,16 @@ export function addSliceCommand(program: Command, terminal: Terminal): void {
         .argParser(parsePercent)
         .default(DEFAULT_CLIP_PERCENT),
     )
-    .option('--timing', 'tell where the milliseconds went')
-    .action((file: string, options: SliceOptions) => runSlice(file, options, terminal));
+    .option('--timing', 'tell where the milliseconds went');
+  addMappingOptions(command).action((file: string, options: SliceOptions) => runSlice(file, options, terminal));
 }
 
 async function runSlice(file: string, options: SliceOptions, terminal: Terminal): Promise<void> {
   const { inline, crossline, time, depth, sample, trace, out } = options;
   const planeOptions: PlaneOptions = { inline, crossline, time, depth, sample, trace };
   requireOnePlane(planeOptions);
-  await withScannedSurvey(resolveSurveyPath(file, terminal), terminal, async ({ info, calls }) => {
+  const overrides = await overridesOf(options, terminal);
+  await withScannedSurvey(resolveSurveyPath(file, terminal), terminal, overrides, async ({ info, calls }) => {
     const plane = planeOf(planeOptions, info);
     const request = { requestId: 1, surveyId: info.id, plane, decimation: NO_DECIMATION, stream: 'slice' };
     const reply = await calls.readSlice(request);

@@ -1,5 +1,6 @@
 import type { Domain, LineAxis } from '../../../shared/axes.ts';
 import { worldPoint } from '../../../shared/geometry/world-from-grid.ts';
+import { overridesToJson } from '../../../shared/mapping/mapping-json.ts';
 import type { PointInWorld, WorldFromGrid } from '../../../shared/geometry/world-from-grid.ts';
 import type {
   ByteOrder,
@@ -32,6 +33,8 @@ export interface SurveyJson {
   readonly missingTraceCount: number | null;
   readonly deadTraceCount: number | null;
   readonly geometryState: GeometryState;
+  /** How the file is read, places as `--mapping` takes them; null for what is no SEG-Y. */
+  readonly mapping: Readonly<Record<string, string | number | null>> | null;
   readonly worldFromGrid: WorldFromGrid | null;
   /** World positions of the cube's corners, round the cube from its first inline and crossline along the first inline. */
   readonly corners: readonly PointInWorld[] | null;
@@ -56,6 +59,7 @@ export const surveyJson = (info: SurveyInfo): SurveyJson => ({
   missingTraceCount: info.missingTraceCount,
   deadTraceCount: info.deadTraceCount,
   geometryState: info.geometryState,
+  mapping: info.mapping && overridesToJson(info.mapping.mapping),
   worldFromGrid: info.worldFromGrid,
   corners: cornersOf(info),
   findings: info.findings,

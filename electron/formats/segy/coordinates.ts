@@ -1,20 +1,11 @@
-/** World coordinates of traces: which header words hold them, which values are none, and what they measure. */
+/** World coordinates of traces: which values are none, and how they follow the grid. */
 import type { Finding } from '../../../shared/survey.ts';
 import { fitWorldFromGrid, type GridPoints } from '../../../shared/geometry/fit-world-from-grid.ts';
 import type { WorldFromGrid } from '../../../shared/geometry/world-from-grid.ts';
+import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
+import { isAngle } from './coordinate-unit.ts';
 import { note, warning } from './finding.ts';
 import { isLegalScalar } from './scaled-words.ts';
-import type { TraceHeader } from './trace-header.ts';
-
-/** CDP coordinates in bytes 181-188, or the source coordinates in 73-80 that older files use for them. */
-export type CoordinateWords = 'cdp' | 'source';
-
-/** The CDP coordinates where any of the headers has them; else the source's, where it has those. */
-export function chooseCoordinateWords(headers: readonly TraceHeader[]): CoordinateWords {
-  const hasCdp = headers.some((header) => isCoordinate(header.cdpX, header.cdpY));
-  const hasSource = headers.some((header) => isCoordinate(header.sourceX, header.sourceY));
-  return !hasCdp && hasSource ? 'source' : 'cdp';
-}
 
 const INT32_MIN = -(2 ** 31);
 const INT32_MAX = 2 ** 31 - 1;
@@ -25,11 +16,9 @@ export const isCoordinate = (x: number, y: number): boolean =>
 
 /** What the coordinate words of all traces looked at have in common. */
 export interface CoordinateFacts {
-  /** Distinct values of bytes 71-72 and 89-90. */
+  /** Distinct ones. */
   readonly scalars: ReadonlySet<number>;
-  readonly units: ReadonlySet<number>;
-  /** Binary header bytes 3255-3256. */
-  readonly measurementSystem: number;
+  readonly unit: CoordinateUnit;
 }
 
 export interface CoordinateFit {
@@ -40,10 +29,10 @@ export interface CoordinateFit {
 /** Rounding of coordinates to their scalar leaves less than this share of a bin; more means a crooked grid. */
 const CROOKED_SHARE = 0.25;
 
-/** Fits the grid and says what is doubtful. Angles (units 2 to 4) are never taken for lengths. */
+/** Fits the grid and says what is doubtful. Angles are never taken for lengths. */
 export function fitCoordinates(points: GridPoints, facts: CoordinateFacts): CoordinateFit {
   const findings = scalarFindings(facts.scalars);
-  if ([...facts.units].some((unit) => unit >= 2 && unit <= 4)) {
+  if (isAngle(facts.unit)) {
     const message =
       'Coordinates are angles (bytes 89-90), not lengths; the survey is placed on its line numbers alone.';
     return { worldFromGrid: null, findings: [...findings, warning('coordinates-geographic', message)] };
@@ -53,7 +42,7 @@ export function fitCoordinates(points: GridPoints, facts: CoordinateFacts): Coor
     const message = 'No trace has coordinates; the survey is placed on its line numbers alone.';
     return { worldFromGrid: null, findings: [note('coordinates-missing', message)] };
   }
-  if (facts.measurementSystem === 2) findings.push(note('coordinates-in-feet', 'Coordinates are in feet.'));
+  if (facts.unit === 'feet') findings.push(note('coordinates-in-feet', 'Coordinates are in feet.'));
   const { inlineX, inlineY, crosslineX, crosslineY } = fit.worldFromGrid;
   const steps = [Math.hypot(inlineX, inlineY), Math.hypot(crosslineX, crosslineY)].filter((step) => step > 0);
   const hasNoStep = steps.length === 0 && hasExtent(points);

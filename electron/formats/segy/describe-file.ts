@@ -1,5 +1,8 @@
 /** All that a SEG-Y file's headers settle before any geometry is looked for. */
 import type { Domain } from '../../../shared/axes.ts';
+import { CrosslineError } from '../../../shared/errors.ts';
+import { WORD_BYTES, type HeaderPlace } from '../../../shared/mapping/header-place.ts';
+import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import type { Finding } from '../../../shared/survey.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import { warning } from './finding.ts';
@@ -11,6 +14,7 @@ import type { TraceLayout } from './trace-layout.ts';
 import { findVerticalDomain } from './vertical-domain.ts';
 
 export interface SegyDescription {
+  readonly overrides: MappingOverrides;
   readonly header: FileHeader;
   readonly layout: TraceLayout;
   /** Microseconds; millimetres where the domain is depth. Positive. */
@@ -19,13 +23,19 @@ export interface SegyDescription {
   readonly findings: readonly Finding[];
 }
 
-/** @throws CrosslineError not-segy, unsupported-format, truncated, io-failed */
-export async function describeFile(file: OpenFile): Promise<SegyDescription> {
-  const header = await readFileHeader(file);
-  const { layout, firstTrace, findings } = await resolveLayout(file, header);
-  const interval = resolveSampleInterval(header.binary, firstTrace.sampleIntervalUs);
-  const vertical = findVerticalDomain(header.text.lines);
+/** @throws CrosslineError not-segy, unsupported-format, truncated, io-failed; usage where an override cannot be */
+export async function describeFile(file: OpenFile, overrides: MappingOverrides): Promise<SegyDescription> {
+  const header = await readFileHeader(file, overrides);
+  const { layout, firstTrace, findings } = await resolveLayout(file, header, overrides);
+  checkPlaces(overrides, layout);
+  const interval =
+    overrides.intervalUs === undefined
+      ? resolveSampleInterval(header.binary, firstTrace.sampleIntervalUs)
+      : { us: overrides.intervalUs, findings: [] };
+  const vertical =
+    overrides.domain === undefined ? findVerticalDomain(header.text.lines) : { domain: overrides.domain, findings: [] };
   return {
+    overrides,
     header,
     layout,
     sampleIntervalUs: interval.us,
@@ -38,4 +48,14 @@ function revisionFindings({ binary }: FileHeader): Finding[] {
   if (isPublishedRevision(binary.revision)) return [];
   const message = `Bytes 3501-3502 state ${revisionName(binary.revision)}, which was never published; words of rev 2 are believed only where they make sense.`;
   return [warning('revision-unknown', message)];
+}
+
+function checkPlaces(overrides: MappingOverrides, { headerBytes }: TraceLayout): void {
+  const { inline, crossline, x, y, scalar, cdp, offset } = overrides;
+  const places: Readonly<Record<string, HeaderPlace | undefined>> = { inline, crossline, x, y, scalar, cdp, offset };
+  for (const [name, place] of Object.entries(places)) {
+    if (place === undefined || place.byte + WORD_BYTES[place.type] - 1 <= headerBytes) continue;
+    const detail = `The ${name} word at byte ${place.byte} does not fit in the ${headerBytes} bytes of a trace header`;
+    throw new CrosslineError({ code: 'usage', detail });
+  }
 }

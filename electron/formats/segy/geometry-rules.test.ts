@@ -55,6 +55,7 @@ describe('gridFromLines', () => {
     gridFromLines(
       Int32Array.from(lines, ({ inline }) => inline),
       Int32Array.from(lines, ({ crossline }) => crossline),
+      false,
     );
 
   it.each(GRIDS)('finds constant strides in $name', ({ grid }) => {

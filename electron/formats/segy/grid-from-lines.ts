@@ -26,13 +26,16 @@ const LEAST_FILLED_SHARE = 0.05;
 /** More than this share of traces on positions already taken are gathers, fewer are mistakes. */
 const MOST_REPEATED_SHARE = 0.1;
 
-/** @param inline,crossline line numbers of each trace, in file order. */
-export function gridFromLines(inline: Int32Array, crossline: Int32Array): TraceGrid | NoGrid {
+/**
+ * @param inline,crossline line numbers of each trace, in file order
+ * @param isWanted the user says that it is a cube: however empty or crowded the grid
+ */
+export function gridFromLines(inline: Int32Array, crossline: Int32Array, isWanted: boolean): TraceGrid | NoGrid {
   const traces = tracesWithNumbers(inline, crossline);
   const axes = axesOf(inline, crossline, traces);
   if (axes === null) return { kind: 'unset' };
   const cells = axes.inline.count * axes.crossline.count;
-  if (isPath(axes, traces.length)) return { kind: traces.length < SHORTEST_PATH ? 'scattered' : 'path' };
+  if (!isWanted && isPath(axes, traces.length)) return { kind: traces.length < SHORTEST_PATH ? 'scattered' : 'path' };
   if (traces.length / cells < LEAST_FILLED_SHARE) return { kind: 'scattered' };
 
   const traceAt = new Int32Array(cells).fill(MISSING_TRACE);
@@ -43,7 +46,7 @@ export function gridFromLines(inline: Int32Array, crossline: Int32Array): TraceG
     if (traceAt[cell] === MISSING_TRACE) traceAt[cell] = trace;
     else repeated += 1;
   }
-  if (repeated > MOST_REPEATED_SHARE * traces.length) return { kind: 'repeated' };
+  if (!isWanted && repeated > MOST_REPEATED_SHARE * traces.length) return { kind: 'repeated' };
   const missingTraceCount = cells - (traces.length - repeated);
   return {
     kind: 'grid',

@@ -1,4 +1,5 @@
 /** Opens a SEG-Y file: at once from a few headers where it is a regular cube, usefully whatever else it is. */
+import { NO_OVERRIDES, type MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import type { GeometryState, SurveyId } from '../../../shared/survey.ts';
 import type { NativeReader, OpenFile } from '../../native/native-reader.ts';
 import { describeFile, type SegyDescription } from './describe-file.ts';
@@ -14,15 +15,20 @@ export interface OpenSegyOptions {
   readonly id: SurveyId;
   /** Where earlier scans are kept; null to keep and look for none. */
   readonly index: IndexStore | null;
+  readonly overrides?: MappingOverrides;
 }
 
 /**
- * @throws CrosslineError file-not-found, no-permission, not-a-file, not-segy, truncated, unsupported-format, io-failed
+ * @throws CrosslineError file-not-found, no-permission, not-a-file, not-segy, truncated, unsupported-format, io-failed; usage
+ * where an override cannot be
  */
-export async function openSegy(path: string, { reader, id, index }: OpenSegyOptions): Promise<SegySource> {
+export async function openSegy(
+  path: string,
+  { reader, id, index, overrides = NO_OVERRIDES }: OpenSegyOptions,
+): Promise<SegySource> {
   const file = await reader.openFile(path);
   try {
-    const description = await describeFile(file);
+    const description = await describeFile(file, overrides);
     const { knowledge, geometryState } = await learn(file, description, index);
     const origin = reader.kind === 'addon' ? 'mapped' : 'fallback';
     return new SegySource({ id, file, description, knowledge, geometryState, origin, index });
@@ -45,7 +51,7 @@ interface FirstKnowledge {
 }
 
 async function learn(file: OpenFile, description: SegyDescription, index: IndexStore | null): Promise<FirstKnowledge> {
-  const kept = await index?.load(file.path, file.bytes, file.modifiedMs);
+  const kept = await index?.load(file.path, file.bytes, file.modifiedMs, description.overrides);
   if (kept) return { knowledge: kept.knowledge, geometryState: 'indexed' };
   const probes = await readProbes(file, description.layout);
   const cube = await probeRegularCube(file, description, probes);
@@ -53,7 +59,7 @@ async function learn(file: OpenFile, description: SegyDescription, index: IndexS
   if (isShort && file.bytes <= (cube === null ? SCANNED_IF_IRREGULAR_BYTES : SCANNED_ALWAYS_BYTES)) {
     const scan = await scanFile(file, description, { signal: null, onProgress: () => undefined });
     // Kept behind the opening's back: `keep` never fails, and nothing waits for it.
-    if (file.bytes > SCANNED_ALWAYS_BYTES) void index?.keep(file.path, scan);
+    if (file.bytes > SCANNED_ALWAYS_BYTES) void index?.keep(file.path, scan, description.overrides);
     return { knowledge: scan.knowledge, geometryState: 'scanned' };
   }
   return { knowledge: cube ?? sequenceFromProbes(description, probes), geometryState: 'sampled' };

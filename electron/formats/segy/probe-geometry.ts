@@ -1,14 +1,18 @@
 /** The geometry that a few headers show, so that a regular cube opens at once. A scan confirms or corrects it later. */
 import type { OpenFile } from '../../native/native-reader.ts';
-import { chooseCoordinateWords, fitCoordinates, isCoordinate } from './coordinates.ts';
+import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
+import { coordinateUnitOf } from './coordinate-unit.ts';
+import { fitCoordinates, isCoordinate, type CoordinateFit } from './coordinates.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { note } from './finding.ts';
+import { choosePlaces, readGeometry, type PlacedWords } from './geometry-places.ts';
 import { readProbesAt, type Probe } from './probes.ts';
-import { proposeRegularCube, type RegularCube } from './regular-cube.ts';
+import { proposeRegularCube, type LineNumbers, type RegularCube } from './regular-cube.ts';
 import { applyScalar, firstSampleMs } from './scaled-words.ts';
 import type { SurveyKnowledge } from './scan-result.ts';
 import { alignTraces } from './trace-alignment.ts';
 import type { TraceHeader } from './trace-header.ts';
+import type { TraceLayout } from './trace-layout.ts';
 
 /** Null where the probes fit no complete, evenly sorted cube. */
 export async function probeRegularCube(
@@ -16,11 +20,14 @@ export async function probeRegularCube(
   description: SegyDescription,
   probes: readonly Probe[],
 ): Promise<SurveyKnowledge | null> {
-  const { layout } = description;
+  const { layout, overrides } = description;
+  if (overrides.kind !== undefined && overrides.kind !== 'cube') return null;
+  const words = choosePlaces(probes, layout, overrides);
+  const linesOf = (probe: Probe): LineNumbers => readGeometry(probe, layout, words);
   const [first, second] = probes;
   const last = probes.at(-1);
   if (first === undefined || second === undefined || last === undefined) return null;
-  const cube = proposeRegularCube(first.header, second.header, last.header, layout.traceCount);
+  const cube = proposeRegularCube(linesOf(first), linesOf(second), linesOf(last), layout.traceCount);
   if (cube === null) return null;
   const known = new Set(probes.map(({ trace }) => trace));
   const corners = await readProbesAt(
@@ -29,11 +36,14 @@ export async function probeRegularCube(
     [...new Set(cube.corners)].filter((trace) => !known.has(trace)),
   );
   const all = [...probes, ...corners];
-  if (!all.every((probe) => hasLineNumbers(cube, probe))) return null;
+  if (!all.every((probe) => hasLineNumbers(cube, probe.trace, linesOf(probe)))) return null;
 
-  const coordinates = fitProbes(cube, all, description);
+  const coordinateUnit = unitOfProbes(all, description);
+  const coordinates = fitProbes(cube, all, layout, words, coordinateUnit);
   const aligned = alignProbes(all, description);
   return {
+    words,
+    coordinateUnit,
     geometry: {
       kind: 'cube',
       inline: cube.inline,
@@ -52,9 +62,13 @@ export async function probeRegularCube(
 /** What can be said of a large file that is no regular cube before every header was read. */
 export function sequenceFromProbes(description: SegyDescription, probes: readonly Probe[]): SurveyKnowledge {
   const { alignment, findings } = alignProbes(probes, description);
+  const { kind } = description.overrides;
+  const sequence = kind === undefined || kind === 'cube' ? 'traces' : kind;
   const message = 'The first headers show no regular cube; traces are shown in file order until every header was read.';
   return {
-    geometry: { kind: 'traces' },
+    words: choosePlaces(probes, description.layout, description.overrides),
+    coordinateUnit: unitOfProbes(probes, description),
+    geometry: { kind: sequence },
     alignment,
     missingTraceCount: null,
     deadTraces: null,
@@ -63,33 +77,35 @@ export function sequenceFromProbes(description: SegyDescription, probes: readonl
   };
 }
 
-function hasLineNumbers(cube: RegularCube, { trace, header }: Probe): boolean {
+function hasLineNumbers(cube: RegularCube, trace: number, stored: LineNumbers): boolean {
   const expected = cube.lineNumbersOf(trace);
-  return header.inline === expected.inline && header.crossline === expected.crossline;
+  return stored.inline === expected.inline && stored.crossline === expected.crossline;
 }
+
+const unitOfProbes = (probes: readonly Probe[], { header, overrides }: SegyDescription): CoordinateUnit =>
+  overrides.coordinateUnit ??
+  coordinateUnitOf(
+    probes.map((probe) => probe.header.coordinateUnits),
+    header.binary.measurementSystem,
+  );
 
 function fitProbes(
   cube: RegularCube,
   probes: readonly Probe[],
-  description: SegyDescription,
-): ReturnType<typeof fitCoordinates> {
-  const words = chooseCoordinateWords(probes.map(({ header }) => header));
-  const stored = ({ header }: Probe): { x: number; y: number } =>
-    words === 'cdp' ? { x: header.cdpX, y: header.cdpY } : { x: header.sourceX, y: header.sourceY };
-  const placed = probes.filter((probe) => isCoordinate(stored(probe).x, stored(probe).y));
+  layout: TraceLayout,
+  words: PlacedWords,
+  unit: CoordinateUnit,
+): CoordinateFit {
+  const placed = probes.map((probe) => readGeometry(probe, layout, words)).filter(({ x, y }) => isCoordinate(x, y));
   const index = (axis: { first: number; step: number }, number: number): number => (number - axis.first) / axis.step;
   return fitCoordinates(
     {
-      inline: placed.map(({ header }) => index(cube.inline, header.inline)),
-      crossline: placed.map(({ header }) => index(cube.crossline, header.crossline)),
-      x: placed.map((probe) => applyScalar(stored(probe).x, probe.header.coordinateScalar)),
-      y: placed.map((probe) => applyScalar(stored(probe).y, probe.header.coordinateScalar)),
+      inline: placed.map(({ inline }) => index(cube.inline, inline)),
+      crossline: placed.map(({ crossline }) => index(cube.crossline, crossline)),
+      x: placed.map(({ x, scalar }) => applyScalar(x, scalar)),
+      y: placed.map(({ y, scalar }) => applyScalar(y, scalar)),
     },
-    {
-      scalars: new Set(placed.map(({ header }) => header.coordinateScalar)),
-      units: new Set(placed.map(({ header }) => header.coordinateUnits)),
-      measurementSystem: description.header.binary.measurementSystem,
-    },
+    { scalars: new Set(placed.map(({ scalar }) => scalar)), unit },
   );
 }
 

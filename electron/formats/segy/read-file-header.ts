@@ -1,5 +1,6 @@
 /** Text and binary header of a file, or the exact reason why it is no SEG-Y. */
 import { CrosslineError } from '../../../shared/errors.ts';
+import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import type { ByteOrder } from '../../../shared/survey.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import { BINARY_HEADER_BYTES, FILE_HEADER_BYTES, parseBinaryHeader, type BinaryHeader } from './binary-header.ts';
@@ -17,7 +18,7 @@ export interface FileHeader {
 const HDF5_SIGNATURE = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
 
 /** @throws CrosslineError not-segy, unsupported-format, io-failed */
-export async function readFileHeader(file: OpenFile): Promise<FileHeader> {
+export async function readFileHeader(file: OpenFile, overrides: MappingOverrides): Promise<FileHeader> {
   const notSegy = (reason: string): CrosslineError => new CrosslineError({ code: 'not-segy', path: file.path, reason });
   const bytes = new Uint8Array(Math.min(FILE_HEADER_BYTES, file.bytes));
   await file.readBytes(0, bytes, null);
@@ -26,12 +27,14 @@ export async function readFileHeader(file: OpenFile): Promise<FileHeader> {
     throw notSegy(`it has ${file.bytes} bytes, fewer than the ${FILE_HEADER_BYTES} of the file headers`);
   }
   const binaryBytes = new DataView(bytes.buffer, TEXT_HEADER_BYTES, BINARY_HEADER_BYTES);
-  const byteOrder = detectByteOrder(binaryBytes);
+  const byteOrder =
+    overrides.byteOrder ?? detectByteOrder(binaryBytes) ?? (overrides.format === undefined ? null : 'big');
   if (byteOrder === null) {
     const code = binaryBytes.getUint16(3225 - 3201, false);
     throw notSegy(`bytes 3225-3226 hold ${code}, which is no sample format in either byte order`);
   }
-  const binary = parseBinaryHeader(binaryBytes, byteOrder);
+  const stated = parseBinaryHeader(binaryBytes, byteOrder);
+  const binary = { ...stated, formatCode: overrides.format ?? stated.formatCode };
   if (!isDecodable(binary.formatCode)) {
     throw new CrosslineError({ code: 'unsupported-format', path: file.path, formatCode: binary.formatCode });
   }

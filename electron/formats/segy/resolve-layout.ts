@@ -1,5 +1,6 @@
 /** Where the traces lie, from headers that may contradict each other and the size of the file. */
 import { CrosslineError } from '../../../shared/errors.ts';
+import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import type { Finding } from '../../../shared/survey.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import type { BinaryHeader } from './binary-header.ts';
@@ -27,7 +28,11 @@ interface StatedCount {
 }
 
 /** @throws CrosslineError truncated, not-segy, unsupported-format */
-export async function resolveLayout(file: OpenFile, { binary, byteOrder }: FileHeader): Promise<ResolvedLayout> {
+export async function resolveLayout(
+  file: OpenFile,
+  { binary, byteOrder }: FileHeader,
+  overrides: MappingOverrides,
+): Promise<ResolvedLayout> {
   const { formatCode } = binary;
   const stored = storedFormatOf(formatCode);
   if (stored === null || !isDecodable(formatCode)) {
@@ -42,7 +47,7 @@ export async function resolveLayout(file: OpenFile, { binary, byteOrder }: FileH
 
   if (tracesBytes < TRACE_HEADER_BYTES) throw truncated(file, start.offset + strideOf(binary.sampleCount));
   const firstTrace = await readTraceHeader(file, start.offset, byteOrder);
-  const stated = statedSampleCounts(binary, firstTrace);
+  const stated = statedSampleCounts(binary, firstTrace, overrides);
   const first = stated[0];
   if (first === undefined) {
     const reason = 'no header says how many samples a trace has (bytes 3221-3222 and 115-116 of the first trace are 0)';
@@ -62,7 +67,7 @@ export async function resolveLayout(file: OpenFile, { binary, byteOrder }: FileH
   const traceCount = Math.floor(tracesBytes / strideBytes);
   const equal: TraceLayout = { ...common, sampleCount, strideBytes, traceCount, varying: null };
 
-  if (exact === undefined && !(await areTracesEqual(file, equal, firstTrace))) {
+  if (exact === undefined && overrides.samples === undefined && !(await areTracesEqual(file, equal, firstTrace))) {
     const varying = await findVaryingLengths(file, equal);
     if (varying !== null) {
       return { layout: varyingLayout(equal, varying), firstTrace, findings: [...start.findings, lengthsVary(varying)] };
@@ -100,7 +105,12 @@ function lengthsVary({ sampleCounts }: VaryingLengths): Finding {
 }
 
 /** In the order in which they are believed where the file's size does not decide. */
-function statedSampleCounts(binary: BinaryHeader, firstTrace: TraceHeader): StatedCount[] {
+function statedSampleCounts(
+  binary: BinaryHeader,
+  firstTrace: TraceHeader,
+  { samples }: MappingOverrides,
+): StatedCount[] {
+  if (samples !== undefined) return [{ sampleCount: samples, place: 'the mapping' }];
   return [
     { sampleCount: binary.extendedSampleCount, place: 'bytes 3269-3272' },
     { sampleCount: binary.sampleCount, place: 'bytes 3221-3222' },

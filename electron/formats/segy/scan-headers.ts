@@ -1,19 +1,19 @@
 /** Reads the geometry words of every trace header, and looks for traces without signal, block by block. */
 import type { OpenFile } from '../../native/native-reader.ts';
-import type { CoordinateWords } from './coordinates.ts';
+import type { PlacedWords } from './geometry-places.ts';
 import { firstSampleMs } from './scaled-words.ts';
 import { TRACE_WORDS, type TraceWord } from './trace-header.ts';
 import type { TraceLayout } from './trace-layout.ts';
 import { findZeroTraces, gatherTraceWords } from './trace-runs.ts';
 
-/** One element a trace, in file order: about 45 bytes a trace in all. */
+/** One element a trace, in file order: about 60 bytes a trace in all. */
 export interface ScannedHeaders {
   readonly inline: Int32Array;
   readonly crossline: Int32Array;
   /** World coordinates as stored, to be scaled by `coordinateScalar`. */
-  readonly x: Int32Array;
-  readonly y: Int32Array;
-  readonly coordinateScalar: Int16Array;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly coordinateScalar: Float64Array;
   readonly coordinateUnits: Int16Array;
   readonly cdp: Int32Array;
   readonly fieldRecord: Int32Array;
@@ -38,33 +38,27 @@ const TRACE_ID_DEAD = 2;
 export async function scanHeaders(
   file: OpenFile,
   layout: TraceLayout,
-  coordinateWords: CoordinateWords,
+  words: PlacedWords,
   { signal, onProgress }: ScanOptions,
 ): Promise<ScannedHeaders> {
   const { traceCount } = layout;
-  const [xWord, yWord] = coordinateWords === 'cdp' ? (['cdpX', 'cdpY'] as const) : (['sourceX', 'sourceY'] as const);
-  const names = [...FIXED_WORDS, xWord, yWord] satisfies TraceWord[];
-  const words = names.map((name) => TRACE_WORDS[name]);
+  const places = [...PLACED.map((name) => words.places[name]), ...FIXED_WORDS.map((name) => TRACE_WORDS[name])];
   const headers = allocate(traceCount);
   for (let first = 0; first < traceCount; first += TRACES_PER_BLOCK) {
     const count = Math.min(TRACES_PER_BLOCK, traceCount - first);
     const run = { first, count };
-    const columns = await gatherTraceWords(file, layout, run, words, signal);
+    const columns = await gatherTraceWords(file, layout, run, places, signal);
     headers.isDead.set(await findZeroTraces(file, layout, run, signal), first);
-    store(headers, first, columns);
+    store(headers, first, columns, words.scalarValue);
     onProgress(first + count, traceCount);
   }
   return headers;
 }
 
+const PLACED = ['inline', 'crossline', 'x', 'y', 'scalar', 'cdp', 'offset'] as const;
 const FIXED_WORDS = [
-  'inline',
-  'crossline',
-  'coordinateScalar',
   'coordinateUnits',
-  'cdp',
   'fieldRecord',
-  'offset',
   'traceId',
   'delay',
   'lag',
@@ -74,9 +68,9 @@ const FIXED_WORDS = [
 const allocate = (count: number): ScannedHeaders => ({
   inline: new Int32Array(count),
   crossline: new Int32Array(count),
-  x: new Int32Array(count),
-  y: new Int32Array(count),
-  coordinateScalar: new Int16Array(count),
+  x: new Float64Array(count),
+  y: new Float64Array(count),
+  coordinateScalar: new Float64Array(count),
   coordinateUnits: new Int16Array(count),
   cdp: new Int32Array(count),
   fieldRecord: new Int32Array(count),
@@ -85,11 +79,16 @@ const allocate = (count: number): ScannedHeaders => ({
   isDead: new Uint8Array(count),
 });
 
-/** @param columns in the order of `FIXED_WORDS`, then x and y. */
-function store(headers: ScannedHeaders, first: number, columns: readonly Float64Array[]): void {
-  const [inline, crossline, coordinateScalar, coordinateUnits, cdp, fieldRecord, offset, traceId, delay, lag, scalar] =
-    columns as [...Float64Array[]];
-  const [x, y] = columns.slice(FIXED_WORDS.length);
+/** @param columns in the order of `PLACED` and `FIXED_WORDS`. */
+function store(
+  headers: ScannedHeaders,
+  first: number,
+  columns: readonly Float64Array[],
+  scalarValue: number | null,
+): void {
+  const [inline, crossline, x, y, coordinateScalar, cdp, offset] = columns;
+  const [coordinateUnits, fieldRecord, traceId, delay, lag, scalar] = columns.slice(PLACED.length);
+  if (scalarValue !== null) coordinateScalar!.fill(scalarValue);
   headers.inline.set(inline!, first);
   headers.crossline.set(crossline!, first);
   headers.x.set(x!, first);

@@ -1,6 +1,8 @@
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NO_OVERRIDES } from '../../../shared/mapping/segy-mapping.ts';
+import { STANDARD_PLACES } from './geometry-places.ts';
 import { createIndexStore, defaultIndexFolder } from './scan-index.ts';
 import type { ScanResult } from './scan-result.ts';
 import { withTemporaryFolder } from './test-segy-builder.ts';
@@ -9,6 +11,8 @@ const result: ScanResult = {
   fileBytes: 5_000_000_000,
   modifiedMs: 1_700_000_000_000.25,
   knowledge: {
+    words: { places: STANDARD_PLACES, scalarValue: null },
+    coordinateUnit: 'metres',
     geometry: {
       kind: 'cube',
       inline: { first: 1, last: 2, step: 1, count: 2 },
@@ -29,8 +33,8 @@ describe('createIndexStore', () => {
   it('gives back what was kept, arrays in their types', async () => {
     await withTemporaryFolder(async (folder) => {
       const store = createIndexStore(join(folder, 'not', 'there', 'yet'));
-      await store.keep('/data/a.sgy', result);
-      expect(await store.load('/data/a.sgy', fileBytes, modifiedMs)).toEqual(result);
+      await store.keep('/data/a.sgy', result, NO_OVERRIDES);
+      expect(await store.load('/data/a.sgy', fileBytes, modifiedMs, NO_OVERRIDES)).toEqual(result);
     });
   });
 
@@ -41,18 +45,18 @@ describe('createIndexStore', () => {
   ])('has nothing for %s', async (_, path, bytes, modified) => {
     await withTemporaryFolder(async (folder) => {
       const store = createIndexStore(folder);
-      await store.keep('/data/a.sgy', result);
-      expect(await store.load(path, bytes, modified)).toBeNull();
+      await store.keep('/data/a.sgy', result, NO_OVERRIDES);
+      expect(await store.load(path, bytes, modified, NO_OVERRIDES)).toBeNull();
     });
   });
 
   it('replaces an older scan and leaves no partial files', async () => {
     await withTemporaryFolder(async (folder) => {
       const store = createIndexStore(folder);
-      await store.keep('/data/a.sgy', { ...result, fileBytes: 1 });
-      await store.keep('/data/a.sgy', result);
+      await store.keep('/data/a.sgy', { ...result, fileBytes: 1 }, NO_OVERRIDES);
+      await store.keep('/data/a.sgy', result, NO_OVERRIDES);
       expect(await readdir(folder)).toHaveLength(1);
-      expect(await store.load('/data/a.sgy', fileBytes, modifiedMs)).toEqual(result);
+      expect(await store.load('/data/a.sgy', fileBytes, modifiedMs, NO_OVERRIDES)).toEqual(result);
     });
   });
 
@@ -64,11 +68,11 @@ describe('createIndexStore', () => {
   ])('takes a file that is %s for none', async (_, damage) => {
     await withTemporaryFolder(async (folder) => {
       const store = createIndexStore(folder);
-      await store.keep('/data/a.sgy', result);
+      await store.keep('/data/a.sgy', result, NO_OVERRIDES);
       const [name] = await readdir(folder);
       const file = join(folder, name!);
       await writeFile(file, damage(await readFile(file)));
-      expect(await store.load('/data/a.sgy', fileBytes, modifiedMs)).toBeNull();
+      expect(await store.load('/data/a.sgy', fileBytes, modifiedMs, NO_OVERRIDES)).toBeNull();
     });
   });
 
@@ -78,8 +82,8 @@ describe('createIndexStore', () => {
       await writeFile(blocked, '');
       await chmod(blocked, 0o400);
       const store = createIndexStore(join(blocked, 'scans'));
-      await store.keep('/data/a.sgy', result);
-      expect(await store.load('/data/a.sgy', fileBytes, modifiedMs)).toBeNull();
+      await store.keep('/data/a.sgy', result, NO_OVERRIDES);
+      expect(await store.load('/data/a.sgy', fileBytes, modifiedMs, NO_OVERRIDES)).toBeNull();
     });
   });
 });

@@ -7,23 +7,26 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Encoder } from 'cbor-x';
 import envPaths from 'env-paths';
+import { overridesKey, type MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import type { ScanResult } from './scan-result.ts';
 
 export interface IndexStore {
-  /** The result kept for this file; null where there is none for its present size and time of change. */
-  load(path: string, fileBytes: number, modifiedMs: number): Promise<ScanResult | null>;
+  /** The result kept for this file read by these overrides; null where there is none for its present size and time of change. */
+  load(path: string, fileBytes: number, modifiedMs: number, overrides: MappingOverrides): Promise<ScanResult | null>;
   /** Never fails: without room or permission the next opening scans again. */
-  keep(path: string, result: ScanResult): Promise<void>;
+  keep(path: string, result: ScanResult, overrides: MappingOverrides): Promise<void>;
 }
 
 /** Raised whenever `ScanResult` or what a scan looks at changes. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 const DIGEST_BYTES = 32;
 
 interface KeptIndex {
   readonly version: number;
   /** Guards against two paths of the same digest, and says what the file belongs to. */
   readonly path: string;
+  /** `overridesKey`. */
+  readonly overrides: string;
   readonly result: ScanResult;
 }
 
@@ -34,18 +37,21 @@ export const defaultIndexFolder = (): string =>
   join(process.env['CROSSLINE_CACHE'] ?? envPaths('crossline', { suffix: '' }).cache, 'scans');
 
 export function createIndexStore(folder: string = defaultIndexFolder()): IndexStore {
-  const fileOf = (path: string): string => join(folder, `${digest(path).toString('hex')}.cbor`);
+  const fileOf = (path: string, key: string): string =>
+    join(folder, `${digest(`${path}\n${key}`).toString('hex')}.cbor`);
   return {
-    async load(path, fileBytes, modifiedMs) {
-      const kept = await readKept(fileOf(path));
-      if (kept?.version !== INDEX_VERSION || kept.path !== path) return null;
+    async load(path, fileBytes, modifiedMs, overrides) {
+      const key = overridesKey(overrides);
+      const kept = await readKept(fileOf(path, key));
+      if (kept?.version !== INDEX_VERSION || kept.path !== path || kept.overrides !== key) return null;
       const { result } = kept;
       return result.fileBytes === fileBytes && result.modifiedMs === modifiedMs ? result : null;
     },
-    async keep(path, result) {
-      const kept: KeptIndex = { version: INDEX_VERSION, path, result };
+    async keep(path, result, overrides) {
+      const key = overridesKey(overrides);
+      const kept: KeptIndex = { version: INDEX_VERSION, path, overrides: key, result };
       const body = cbor.encode(kept);
-      await writeWhole(folder, fileOf(path), Buffer.concat([digest(body), body])).catch(() => undefined);
+      await writeWhole(folder, fileOf(path, key), Buffer.concat([digest(body), body])).catch(() => undefined);
     },
   };
 }

@@ -1,8 +1,13 @@
 /** What is known of a survey beyond its file headers, and where it comes from. Plain data, structured-clonable. */
+import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
 import type { Finding } from '../../../shared/survey.ts';
+import type { PlacedWords } from './geometry-places.ts';
 import type { SurveyGeometry, TraceAlignment } from './survey-geometry.ts';
 
 export interface SurveyKnowledge {
+  /** The header words that the geometry was read from. */
+  readonly words: PlacedWords;
+  readonly coordinateUnit: CoordinateUnit;
   readonly geometry: SurveyGeometry;
   readonly alignment: TraceAlignment;
   /** Grid positions without a trace; null where there is no grid or not every header was read. */

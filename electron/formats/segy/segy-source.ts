@@ -69,7 +69,7 @@ export class SegySource implements SurveySource {
     this.#knowledge = result.knowledge;
     this.#info = surveyInfo(id, file, description, result.knowledge, 'scanned');
     for (const listener of this.#listeners) listener(this.#info, isSame);
-    await index?.keep(file.path, result);
+    await index?.keep(file.path, result, description.overrides);
   }
 
   async readSlice(

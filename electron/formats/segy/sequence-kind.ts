@@ -28,7 +28,7 @@ function positionSteps({ x, y, coordinateScalar }: ScannedHeaders): Float64Array
   const steps = new Float64Array(x.length - 1);
   for (let i = 0; i < steps.length; i += 1) {
     if (!isCoordinate(x[i]!, y[i]!) || !isCoordinate(x[i + 1]!, y[i + 1]!)) continue;
-    const at = (words: Int32Array, trace: number): number => applyScalar(words[trace]!, coordinateScalar[trace]!);
+    const at = (words: Float64Array, trace: number): number => applyScalar(words[trace]!, coordinateScalar[trace]!);
     steps[i] = Math.hypot(at(x, i + 1) - at(x, i), at(y, i + 1) - at(y, i));
   }
   return steps;

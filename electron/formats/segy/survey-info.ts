@@ -4,6 +4,7 @@ import type { GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey
 import type { OpenFile } from '../../native/native-reader.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { note } from './finding.ts';
+import { mappingState } from './mapping-state.ts';
 import { revisionName } from './revision.ts';
 import { storedFormatOf } from './sample-formats.ts';
 import type { SurveyKnowledge } from './scan-result.ts';
@@ -35,6 +36,7 @@ export function surveyInfo(
     missingTraceCount: knowledge.missingTraceCount,
     deadTraceCount: knowledge.deadTraceCount,
     geometryState,
+    mapping: mappingState(description, knowledge),
     findings: [
       ...(cube === null ? [note('no-cube', NO_CUBE[geometry.kind as keyof typeof NO_CUBE])] : []),
       ...description.findings,

@@ -1,7 +1,6 @@
 /** The words of a trace header that Crossline uses. Byte numbers are 1-based within the 240 bytes, as in the standard. */
 import type { ByteOrder } from '../../../shared/survey.ts';
 import type { HeaderWordType, OpenFile } from '../../native/native-reader.ts';
-import { traceOffset, type TraceLayout } from './trace-layout.ts';
 
 export const TRACE_HEADER_BYTES = 240;
 
@@ -55,11 +54,3 @@ export async function readTraceHeader(file: OpenFile, offset: number, byteOrder:
   await file.readBytes(offset, bytes, null);
   return parseTraceHeader(new DataView(bytes.buffer), byteOrder);
 }
-
-/** Single headers, all at once. They lie anywhere in the file, so each costs one small read. */
-export const readTraceHeaders = (
-  file: OpenFile,
-  layout: TraceLayout,
-  traces: readonly number[],
-): Promise<TraceHeader[]> =>
-  Promise.all(traces.map((trace) => readTraceHeader(file, traceOffset(layout, trace), layout.byteOrder)));

@@ -35,6 +35,7 @@ export function syntheticInfo(
     missingTraceCount,
     deadTraceCount,
     geometryState: 'scanned',
+    mapping: null,
     findings: [
       { code: 'synthetic', severity: 'info', message: 'These amplitudes are computed; there is no file behind them.' },
     ],

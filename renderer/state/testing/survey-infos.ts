@@ -18,6 +18,7 @@ export const CUBE: SurveyInfo = {
   missingTraceCount: 0,
   deadTraceCount: null,
   geometryState: 'sampled',
+  mapping: null,
   findings: [],
 };
 

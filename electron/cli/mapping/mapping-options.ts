@@ -1,0 +1,85 @@
+/** The options that say how a SEG-Y file is to be read, the same on every command that opens one. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { CrosslineError } from '../../../shared/errors.ts';
+import { overridesFromJson } from '../../../shared/mapping/mapping-json.ts';
+import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
+import { fileFault } from '../../engine/file-fault.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface MappingOptions {
+  readonly mapping?: string;
+  readonly inlineByte?: string;
+  readonly crosslineByte?: string;
+  readonly xByte?: string;
+  readonly yByte?: string;
+  readonly scalarByte?: string;
+  readonly format?: string;
+  readonly byteOrder?: 'big' | 'little';
+  readonly samples?: string;
+  readonly intervalUs?: string;
+  readonly kind?: 'cube' | 'line' | 'gathers' | 'traces';
+  readonly domain?: 'time' | 'depth';
+}
+
+export const addMappingOptions = (command: Command): Command =>
+  command
+    .option('--mapping <file>', 'read the file as this JSON says; the options below override it')
+    .option('--inline-byte <byte[:type]>', 'trace header word of the inline number, e.g. 189 or 189:int32')
+    .option('--crossline-byte <byte[:type]>', 'of the crossline number')
+    .option('--x-byte <byte[:type]>', 'of the X coordinate')
+    .option('--y-byte <byte[:type]>', 'of the Y coordinate')
+    .option('--scalar-byte <byte[:type]>', 'of the scalar of the coordinates')
+    .option('--format <code>', 'sample format code, as of bytes 3225-3226: 1 IBM, 5 IEEE, ...')
+    .addOption(new Option('--byte-order <order>', 'of all words of the file').choices(['big', 'little']))
+    .option('--samples <count>', 'samples in each trace')
+    .option('--interval-us <us>', 'sample interval in microseconds (depth: millimetres)')
+    .addOption(new Option('--kind <kind>', 'what the file holds').choices(['cube', 'line', 'gathers', 'traces']))
+    .addOption(new Option('--domain <domain>', 'of the vertical axis').choices(['time', 'depth']));
+
+/**
+ * Null where no such option was given: the file is then read as it was detected, or accepted earlier.
+ * @throws CrosslineError usage; the file's own fault
+ */
+export async function overridesOf(options: MappingOptions, terminal: Terminal): Promise<MappingOverrides | null> {
+  const { mapping, inlineByte, crosslineByte, xByte, yByte, scalarByte, format, samples, intervalUs, ...rest } =
+    options;
+  const { byteOrder, kind, domain } = rest;
+  const given = {
+    inline: inlineByte,
+    crossline: crosslineByte,
+    x: xByte,
+    y: yByte,
+    scalar: scalarByte,
+    format: numberOf(format),
+    byteOrder,
+    samples: numberOf(samples),
+    intervalUs: numberOf(intervalUs),
+    kind,
+    domain,
+  };
+  const fromFile = mapping === undefined ? {} : await readMapping(resolve(terminal.workingFolder, mapping));
+  const overrides = { ...fromFile, ...overridesFromJson(given) };
+  return mapping === undefined && Object.keys(overrides).length === 0 ? null : overrides;
+}
+
+/** NaN is refused with the option's name by the check of the whole. */
+const numberOf = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : text.trim() === '' ? NaN : Number(text);
+
+async function readMapping(path: string): Promise<MappingOverrides> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw fileFault(error, path);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new CrosslineError({ code: 'usage', detail: `${path} is no JSON: ${String(error)}` }, { cause: error });
+  }
+  return overridesFromJson(json);
+}

@@ -1,0 +1,27 @@
+/** The whole mapping by which a file is read, for whoever wants to see or change it. */
+import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
+import type { SegyDescription } from './describe-file.ts';
+import type { SurveyKnowledge } from './scan-result.ts';
+
+export function mappingState(description: SegyDescription, knowledge: SurveyKnowledge): MappingState {
+  const { layout, sampleIntervalUs, domain, overrides } = description;
+  const { words, coordinateUnit, geometry } = knowledge;
+  return {
+    mapping: {
+      ...words.places,
+      container: 'segy',
+      byteOrder: layout.byteOrder,
+      format: layout.format,
+      samples: layout.sampleCount,
+      intervalUs: sampleIntervalUs,
+      scalarValue: words.scalarValue,
+      coordinateUnit,
+      kind: geometry.kind,
+      domain,
+    },
+    overrides,
+    origin: Object.keys(overrides).length === 0 ? 'detected' : 'given',
+    preset: null,
+    reasons: [],
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * Overrides as JSON: what `--mapping FILE` reads, the dialog saves, and the page sends. Places are text (`"189:int32"`), names
+ * are those of `SegyMapping`.
+ */
+import * as v from 'valibot';
+import { CrosslineError } from '../errors.ts';
+import { placeFromText, placeText, WORD_BYTES, type HeaderPlace, type WordType } from './header-place.ts';
+import type { GeometryPlaces, MappingOverrides } from './segy-mapping.ts';
+
+/** What a bare byte number means, by the widths that the standard gives these words. */
+export const DEFAULT_WORD_TYPES: Readonly<Record<keyof GeometryPlaces, WordType>> = {
+  inline: 'int32',
+  crossline: 'int32',
+  x: 'int32',
+  y: 'int32',
+  scalar: 'int16',
+  cdp: 'int32',
+  offset: 'int32',
+};
+
+const place = (defaultType: WordType) =>
+  v.pipe(
+    v.union([v.string(), v.pipe(v.number(), v.integer()), v.object({ byte: v.number(), type: v.string() })]),
+    v.rawTransform<string | number | { byte: number; type: string }, HeaderPlace>(({ dataset, addIssue, NEVER }) => {
+      const { value } = dataset;
+      const text = typeof value === 'object' ? `${value.byte}:${value.type}` : String(value);
+      const found = placeFromText(text, defaultType);
+      if (found !== null) return found;
+      addIssue({
+        message: `"${text}" is no place of a header word; write BYTE or BYTE:TYPE, TYPE one of ${Object.keys(WORD_BYTES).join(', ')}`,
+      });
+      return NEVER;
+    }),
+  );
+
+/** A file of more samples a trace was never met; the bound keeps sizes in bytes exact. */
+const MOST_SAMPLES = 2 ** 31 - 1;
+
+const FIELDS = v.strictObject({
+  container: v.optional(v.picklist(['segy', 'su'])),
+  byteOrder: v.optional(v.picklist(['big', 'little'])),
+  format: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16))),
+  samples: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_SAMPLES))),
+  intervalUs: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
+  inline: v.optional(place(DEFAULT_WORD_TYPES.inline)),
+  crossline: v.optional(place(DEFAULT_WORD_TYPES.crossline)),
+  x: v.optional(place(DEFAULT_WORD_TYPES.x)),
+  y: v.optional(place(DEFAULT_WORD_TYPES.y)),
+  scalar: v.optional(place(DEFAULT_WORD_TYPES.scalar)),
+  cdp: v.optional(place(DEFAULT_WORD_TYPES.cdp)),
+  offset: v.optional(place(DEFAULT_WORD_TYPES.offset)),
+  scalarValue: v.optional(v.nullable(v.pipe(v.number(), v.finite()))),
+  coordinateUnit: v.optional(v.picklist(['metres', 'feet', 'arc-seconds', 'degrees', 'degrees-minutes-seconds'])),
+  kind: v.optional(v.picklist(['cube', 'line', 'gathers', 'traces'])),
+  domain: v.optional(v.picklist(['time', 'depth', 'unknown'])),
+});
+
+/** An empty list would else pass for an object without fields. */
+const OVERRIDES = v.pipe(
+  v.custom<object>(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    'expected an object',
+  ),
+  FIELDS,
+);
+
+/** @throws CrosslineError usage, naming what is wrong and where */
+export function overridesFromJson(json: unknown): MappingOverrides {
+  const parsed = v.safeParse(OVERRIDES, json);
+  if (parsed.success) return withoutUndefined(parsed.output);
+  const wrong = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'mapping'}: ${issue.message}`);
+  throw new CrosslineError({ code: 'usage', detail: `The mapping cannot be understood: ${wrong.join('; ')}` });
+}
+
+/** Left out and undefined are the same, also where properties are counted. */
+const withoutUndefined = (overrides: Record<string, unknown>): MappingOverrides =>
+  Object.fromEntries(Object.entries(overrides).filter(([, value]: [string, unknown]) => value !== undefined));
+
+export const overridesToJson = (overrides: MappingOverrides): Record<string, string | number | null> =>
+  Object.fromEntries(
+    Object.entries(overrides)
+      .filter(([, value]: [string, unknown]) => value !== undefined)
+      .map(([name, value]) => [name, typeof value === 'object' && value !== null ? placeText(value) : value]),
+  );
