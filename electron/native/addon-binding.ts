@@ -16,8 +16,20 @@ export type AbortFlag = Int32Array | null;
 /** majorFaults is -1 where the system does not count per thread. */
 export type AddonReport = readonly [readMs: number, decodeMs: number, majorFaults: number];
 
-/** A word's type is sent as its index. */
-export const HEADER_WORD_TYPES: readonly HeaderWordType['type'][] = ['int16', 'uint16', 'int32', 'float32', 'float64'];
+/** A word's type is sent as its index; the order is that of `HeaderWordType` in header_job.h. */
+export const HEADER_WORD_TYPES: readonly HeaderWordType['type'][] = [
+  'int16',
+  'uint16',
+  'int32',
+  'float32',
+  'float64',
+  'int8',
+  'uint8',
+  'uint32',
+  'int64',
+  'uint64',
+  'ibm32',
+];
 
 /**
  * Arguments are not checked on the other side. Promises reject with an Error whose `code` is CANCELLED, FILE_CHANGED or

@@ -15,6 +15,9 @@ const WORDS: readonly (HeaderWordType & { valueOf: (header: number) => number })
   { byte: 115, type: 'uint16', valueOf: (i) => (i * 7) % 65_536 },
   { byte: 181, type: 'float32', valueOf: (i) => Math.fround(i / 3 - 1000) },
   { byte: 230, type: 'float64', valueOf: (i) => i * Math.PI - 1e9 },
+  { byte: 3, type: 'int8', valueOf: (i) => (i % 256) - 128 },
+  { byte: 4, type: 'uint8', valueOf: (i) => i % 256 },
+  { byte: 21, type: 'uint32', valueOf: (i) => 2 ** 32 - 1 - i * 99_991 },
 ];
 
 function headersFile(byteOrder: 'big' | 'little'): Uint8Array {
@@ -25,7 +28,10 @@ function headersFile(byteOrder: 'big' | 'little'): Uint8Array {
     for (const { byte, type, valueOf } of WORDS) {
       const at = OFFSET + i * STRIDE_BYTES + byte - 1;
       const value = valueOf(i);
-      if (type === 'int16') view.setInt16(at, value, little);
+      if (type === 'int8') view.setInt8(at, value);
+      else if (type === 'uint8') view.setUint8(at, value);
+      else if (type === 'uint32') view.setUint32(at, value, little);
+      else if (type === 'int16') view.setInt16(at, value, little);
       else if (type === 'uint16') view.setUint16(at, value, little);
       else if (type === 'int32') view.setInt32(at, value, little);
       else if (type === 'float32') view.setFloat32(at, value, little);
@@ -34,6 +40,27 @@ function headersFile(byteOrder: 'big' | 'little'): Uint8Array {
   }
   return bytes;
 }
+
+/** 8 bytes each, most significant first, as bits and as the nearest float64. */
+const LONG_WORDS: readonly (readonly [bits: bigint, int64: number, uint64: number])[] = [
+  [0n, 0, 0],
+  [0xffff_ffff_ffff_ffffn, -1, 2 ** 64],
+  [0x7fff_ffff_ffff_ffffn, 2 ** 63, 2 ** 63],
+  [0x8000_0000_0000_0000n, -(2 ** 63), 2 ** 63],
+  [0x0020_0000_0000_0001n, 2 ** 53, 2 ** 53],
+  [0x0020_0000_0000_0003n, 2 ** 53 + 4, 2 ** 53 + 4],
+  [0xffe0_0000_0000_0000n, -(2 ** 53), 2 ** 64 - 2 ** 53],
+  [0x8000_0000_0000_0401n, -(2 ** 63) + 1024, 2 ** 63 + 2048],
+];
+
+/** Values by the definition, also of what float32 cannot hold: fraction / 2^24 x 16^(exponent - 64). */
+const IBM_WORDS: readonly (readonly [bits: number, value: number])[] = [
+  [0xc276a000, -118.625],
+  [0x40000000, 0],
+  [0x42000001, 2 ** -16],
+  [0x7fffffff, (1 - 2 ** -24) * 2 ** 252],
+  [0x00000001, 2 ** -280],
+];
 
 let folder: TemporaryFolder;
 beforeAll(async () => {
@@ -54,6 +81,29 @@ describe.each(READER_CASES)('$name', ({ reader, isAvailable }) => {
       const columns = await file.gatherHeaders(gather, null);
       const expected = WORDS.map(({ valueOf }) => Float64Array.from({ length: HEADERS }, (_, i) => valueOf(i)));
       expect(columns).toEqual(expected);
+    });
+
+    it('rounds integers of 64 bits to the nearest float64', async () => {
+      const view = new DataView(new ArrayBuffer(8 * LONG_WORDS.length));
+      LONG_WORDS.forEach(([bits], i) => view.setBigUint64(8 * i, bits, byteOrder === 'little'));
+      const longs = await reader.openFile(await folder.write(new Uint8Array(view.buffer)));
+      const gather = { offset: 0, count: LONG_WORDS.length, strideBytes: 8, byteOrder };
+      const words = [{ byte: 1, type: 'int64' } as const, { byte: 1, type: 'uint64' } as const];
+      expect(await longs.gatherHeaders({ ...gather, words }, null)).toEqual([
+        Float64Array.from(LONG_WORDS, ([, int64]) => int64),
+        Float64Array.from(LONG_WORDS, ([, , uint64]) => uint64),
+      ]);
+      await longs.close();
+    });
+
+    it('reads IBM floats exactly', async () => {
+      const view = new DataView(new ArrayBuffer(4 * IBM_WORDS.length));
+      IBM_WORDS.forEach(([bits], i) => view.setUint32(4 * i, bits, byteOrder === 'little'));
+      const floats = await reader.openFile(await folder.write(new Uint8Array(view.buffer)));
+      const gather = { offset: 0, count: IBM_WORDS.length, strideBytes: 4, byteOrder };
+      const [column] = await floats.gatherHeaders({ ...gather, words: [{ byte: 1, type: 'ibm32' }] }, null);
+      expect(column).toEqual(Float64Array.from(IBM_WORDS, ([, value]) => value));
+      await floats.close();
     });
 
     it('gathers every tenth header, backwards', async () => {

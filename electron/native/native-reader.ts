@@ -85,7 +85,7 @@ export interface OpenFile {
   gatherRows(gather: RowGather, into: Float32Array, signal: AbortSignal | null): Promise<GatherReport>;
   /** Raw bytes. */
   readBytes(offset: number, into: Uint8Array, signal: AbortSignal | null): Promise<GatherReport>;
-  /** One array a word, exact in float64. */
+  /** One array a word; exact in float64 but for integers of 64 bits, which are rounded to nearest beyond 2^53. */
   gatherHeaders(gather: HeaderGather, signal: AbortSignal | null): Promise<Float64Array[]>;
   /** 1 where the trace is all zero. */
   findZeroTraces(search: ZeroTraceSearch, signal: AbortSignal | null): Promise<Uint8Array>;

@@ -1,12 +1,21 @@
 /** Where a word stands in a trace header, and how a user writes it: `189` or `189:int32`. */
 
-/** Types that a header word may have. `ibm32` is a 4-byte IBM float. */
+/**
+ * Types that a header word may have. All are exact as a float64 but `int64` and `uint64`, which are rounded to nearest
+ * beyond 2^53. `ibm32` is a 4-byte IBM float.
+ */
 export const WORD_BYTES = {
+  int8: 1,
+  uint8: 1,
   int16: 2,
   uint16: 2,
   int32: 4,
+  uint32: 4,
+  int64: 8,
+  uint64: 8,
   float32: 4,
   float64: 8,
+  ibm32: 4,
 } as const;
 
 export type WordType = keyof typeof WORD_BYTES;

@@ -40,15 +40,18 @@ CROSSLINE_INLINE float FloatOfBits(uint32_t bits) {
   return value;
 }
 
-// By definition: fraction times 2^(4(e-64)-24), exact in float64, rounded once.
-CROSSLINE_INLINE float IbmByDefinition(uint32_t word) {
+// By definition: fraction times 2^(4(e-64)-24), exact in float64.
+CROSSLINE_INLINE double IbmValue(uint32_t word) {
   const uint64_t exponent = (word >> 24) & 0x7f;
   const uint64_t weight_bits = (1023 + 4 * exponent - 256 - 24) << 52;
   double weight;
   memcpy(&weight, &weight_bits, sizeof(weight));
   const double value = static_cast<double>(static_cast<int32_t>(word & 0x00ffffff)) * weight;
-  return static_cast<float>((word >> 31) != 0 ? -value : value);
+  return (word >> 31) != 0 ? -value : value;
 }
+
+// Rounded once.
+CROSSLINE_INLINE float IbmByDefinition(uint32_t word) { return static_cast<float>(IbmValue(word)); }
 
 // The fraction, at most 24 bits, is exact in float32, and the exponent is added to its exponent field as an integer.
 // With e from 39 to 96 the field stays within 1 to 254 for every fraction but 0, whose result is masked to 0. A group

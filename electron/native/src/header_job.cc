@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "decode_kernels.h"
 #include "prefetch.h"
 
 namespace crossline {
@@ -13,24 +14,41 @@ constexpr size_t kBlockHeaders = 4096;
 constexpr double kHeaderNs = 10;
 
 template <typename Value>
-double ReadWord(const uint8_t* at, bool big_endian) {
+Value LoadValue(const uint8_t* at, bool big_endian) {
   uint8_t bytes[sizeof(Value)];
   for (size_t i = 0; i < sizeof(Value); ++i) bytes[i] = at[big_endian ? sizeof(Value) - 1 - i : i];
   Value value;
   memcpy(&value, bytes, sizeof(value));
-  return static_cast<double>(value);
+  return value;
+}
+
+template <typename Value>
+double ReadWord(const uint8_t* at, bool big_endian) {
+  return static_cast<double>(LoadValue<Value>(at, big_endian));
 }
 
 double ReadTyped(const uint8_t* at, HeaderWordType type, bool big_endian) {
   switch (type) {
+    case HeaderWordType::kInt8:
+      return ReadWord<int8_t>(at, big_endian);
+    case HeaderWordType::kUint8:
+      return ReadWord<uint8_t>(at, big_endian);
     case HeaderWordType::kInt16:
       return ReadWord<int16_t>(at, big_endian);
     case HeaderWordType::kUint16:
       return ReadWord<uint16_t>(at, big_endian);
     case HeaderWordType::kInt32:
       return ReadWord<int32_t>(at, big_endian);
+    case HeaderWordType::kUint32:
+      return ReadWord<uint32_t>(at, big_endian);
+    case HeaderWordType::kInt64:
+      return ReadWord<int64_t>(at, big_endian);
+    case HeaderWordType::kUint64:
+      return ReadWord<uint64_t>(at, big_endian);
     case HeaderWordType::kFloat32:
       return ReadWord<float>(at, big_endian);
+    case HeaderWordType::kIbm32:
+      return IbmValue(LoadValue<uint32_t>(at, big_endian));
     default:
       return ReadWord<double>(at, big_endian);
   }

@@ -8,7 +8,19 @@
 namespace crossline {
 
 // The order of HEADER_WORD_TYPES in addon-binding.ts.
-enum class HeaderWordType { kInt16, kUint16, kInt32, kFloat32, kFloat64 };
+enum class HeaderWordType {
+  kInt16,
+  kUint16,
+  kInt32,
+  kFloat32,
+  kFloat64,
+  kInt8,
+  kUint8,
+  kUint32,
+  kInt64,
+  kUint64,
+  kIbm32,
+};
 
 struct HeaderWord {
   // 0-based within the header.
