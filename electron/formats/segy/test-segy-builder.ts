@@ -2,17 +2,19 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TEST_SAMPLE_BYTES, writeSample, type TestSample } from './test-sample-words.ts';
 
 /** Words of a trace header by their 1-based byte. Bytes of two-byte words are listed in `SHORT_WORDS`. */
-export interface TestTrace {
+export interface TestTrace<Sample extends TestSample = number> {
   readonly words: Readonly<Record<number, number>>;
-  /** Stored as 4-byte IEEE floats (format 5). */
-  readonly samples: readonly number[];
+  readonly samples: readonly Sample[];
 }
 
-export interface TestSegy {
-  readonly traces: readonly TestTrace[];
+export interface TestSegy<Sample extends TestSample = number> {
+  readonly traces: readonly TestTrace<Sample>[];
   readonly littleEndian?: boolean;
+  /** Code of bytes 3225-3226, by which the samples are stored; 4-byte IEEE floats (5) where it is left out. */
+  readonly format?: number;
   readonly text?: string;
   /** Further text headers of 3200 bytes, counted in bytes 3505-3506. */
   readonly extendedText?: readonly string[];
@@ -24,17 +26,19 @@ export interface TestSegy {
 
 const SHORT_WORDS = new Set([29, 71, 89, 105, 109, 115, 117, 215]);
 
-export function buildSegy({ traces, littleEndian = false, ...rest }: TestSegy): Uint8Array {
-  const { text = '', extendedText = [], binary = {}, tailBytes = 0 } = rest;
+export function buildSegy({ traces, littleEndian = false, ...rest }: TestSegy<TestSample>): Uint8Array {
+  const { format = 5, text = '', extendedText = [], binary = {}, tailBytes = 0 } = rest;
+  const sampleBytes = TEST_SAMPLE_BYTES[format];
+  if (sampleBytes === undefined) throw new RangeError(`${format} is no sample format`);
   const sampleCount = traces[0]?.samples.length ?? 0;
   const start = 3600 + 3200 * extendedText.length;
   const bytes = new Uint8Array(
-    traces.reduce((size, { samples }) => size + 240 + 4 * samples.length, start) + tailBytes,
+    traces.reduce((size, { samples }) => size + 240 + sampleBytes * samples.length, start) + tailBytes,
   );
   const view = new DataView(bytes.buffer);
   writeText(bytes, 0, text);
   extendedText.forEach((page, i) => writeText(bytes, 3600 + 3200 * i, page));
-  const words = { 3217: 4000, 3221: sampleCount, 3225: 5, 3505: extendedText.length, ...binary };
+  const words = { 3217: 4000, 3221: sampleCount, 3225: format, 3505: extendedText.length, ...binary };
   for (const [byte, value] of Object.entries(words)) view.setInt16(Number(byte) - 1, value, littleEndian);
   let header = start;
   for (const trace of traces) {
@@ -43,8 +47,10 @@ export function buildSegy({ traces, littleEndian = false, ...rest }: TestSegy): 
       if (SHORT_WORDS.has(Number(byte))) view.setInt16(offset, value, littleEndian);
       else view.setInt32(offset, value, littleEndian);
     }
-    trace.samples.forEach((sample, k) => view.setFloat32(header + 240 + 4 * k, sample, littleEndian));
-    header += 240 + 4 * trace.samples.length;
+    trace.samples.forEach((sample, k) => {
+      writeSample(view, header + 240 + sampleBytes * k, sample, format, littleEndian);
+    });
+    header += 240 + sampleBytes * trace.samples.length;
   }
   return bytes;
 }
@@ -94,7 +100,7 @@ export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>
 }
 
 /** Writes the file into a folder that vanishes once `use` is done. */
-export const withSegyFile = <T>(segy: TestSegy, use: (path: string) => Promise<T>): Promise<T> =>
+export const withSegyFile = <T>(segy: TestSegy<TestSample>, use: (path: string) => Promise<T>): Promise<T> =>
   withTemporaryFolder(async (folder) => {
     const path = join(folder, 'test.sgy');
     await writeFile(path, buildSegy(segy));
