@@ -28,18 +28,11 @@ const SIGNED_INTEGERS = new Set([2, 3, 7, 8, 9]);
 
 /** Stores the nearest value that the format has. @throws RangeError where the sample is beyond the format's range */
 export function writeSample(view: DataView, at: number, sample: TestSample, format: number, little: boolean): void {
-  switch (format) {
-    case 1:
-      return view.setUint32(at, ibmWord(Number(sample)), little);
-    case 4:
-      return view.setUint32(at, gainWord(Number(sample)), little);
-    case 5:
-      return view.setFloat32(at, Number(sample), little);
-    case 6:
-      return view.setFloat64(at, Number(sample), little);
-    default:
-      return writeInteger(view, at, sample, format, little);
-  }
+  if (format === 1) view.setUint32(at, ibmWord(Number(sample)), little);
+  else if (format === 4) view.setUint32(at, gainWord(Number(sample)), little);
+  else if (format === 5) view.setFloat32(at, Number(sample), little);
+  else if (format === 6) view.setFloat64(at, Number(sample), little);
+  else writeInteger(view, at, sample, format, little);
 }
 
 function writeInteger(view: DataView, at: number, sample: TestSample, format: number, little: boolean): void {
