@@ -6,10 +6,11 @@
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from './survey.ts';
 import type { SliceReply, SliceRequest } from './slices.ts';
 import type { CrosslineFault } from './errors.ts';
+import type { MappingPreview, MappingProposal } from './mapping/mapping-proposal.ts';
 import type { MappingOverrides } from './mapping/segy-mapping.ts';
 
 /** Raised whenever calls, events or their data change shape. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 export type JobId = string;
 
@@ -52,6 +53,13 @@ export interface RecentSurvey {
   readonly openedMs: number;
 }
 
+/** What the command line asked to open. */
+export interface RequestedSurvey {
+  readonly path: string;
+  /** Null where it gave none: the file is then read as it was accepted earlier, or as it is detected. */
+  readonly overrides: MappingOverrides | null;
+}
+
 /** Counts since the engine started. They prove what was and what was not read. */
 export interface EngineCounters {
   /** Slices read from a source: neither cache hits nor superseded requests. */
@@ -74,7 +82,7 @@ export interface EngineCalls {
   chooseFiles(): Promise<readonly string[]>;
   listRecent(): Promise<readonly RecentSurvey[]>;
   /** What the command line asked to open, in its order. */
-  listRequested(): Promise<readonly string[]>;
+  listRequested(): Promise<readonly RequestedSurvey[]>;
   /**
    * Opens, or returns the survey that is open from that path. The scan goes on behind; `surveyChanged` tells its result.
    * With overrides the file is read by them, also where it is open already.
@@ -82,6 +90,14 @@ export interface EngineCalls {
   openSurvey(path: string, overrides?: MappingOverrides): Promise<SurveyInfo>;
   /** Reads an open survey anew by other overrides, under the same id. On an error it stays as it was. */
   remapSurvey(surveyId: SurveyId, overrides: MappingOverrides): Promise<SurveyInfo>;
+  /** Ways to read the file, best first; also of a file that does not open by itself. */
+  proposeMappings(path: string): Promise<readonly MappingProposal[]>;
+  /** How the file would look, without opening it for good; cancels what the same client asked before. */
+  previewMapping(path: string, overrides: MappingOverrides): Promise<MappingPreview>;
+  /** Keeps the mapping of an open survey for this file (by what is in it, wherever it lies) and offers it to sibling files. */
+  acceptMapping(surveyId: SurveyId): Promise<void>;
+  /** Forgets what was kept for the survey's file; the survey is read anew as it is detected. */
+  forgetMapping(surveyId: SurveyId): Promise<SurveyInfo>;
   closeSurvey(surveyId: SurveyId): Promise<void>;
   listSurveys(): Promise<readonly SurveyInfo[]>;
   readSlice(request: SliceRequest): Promise<SliceReply>;
@@ -125,5 +141,5 @@ export interface EngineEvents {
   surveyFailed(failure: { readonly surveyId: SurveyId; readonly fault: CrosslineFault }): void;
   jobChanged(job: JobState): void;
   /** The system asked the host to show a file: a second start, or a file association. The page opens it. */
-  openRequested(path: string): void;
+  openRequested(requested: RequestedSurvey): void;
 }

@@ -8,7 +8,8 @@ import type { SchedulerClient } from './scheduler-client.ts';
 import type { SlicePicture } from './slice-picture.ts';
 
 export function createClientCalls(parts: EngineParts, client: SchedulerClient<SlicePicture>): EngineCalls {
-  const { registry, slices, scheduler, jobs, recent, cache, tally, host } = parts;
+  const { registry, slices, scheduler, jobs, mappings, recent, cache, tally, host } = parts;
+  let preview = new AbortController();
   return {
     hello: () => Promise.resolve(host.hello),
     listFolder: (path) => listFolder(host.access, path),
@@ -23,6 +24,17 @@ export function createClientCalls(parts: EngineParts, client: SchedulerClient<Sl
       (await registry.open(path, overrides === undefined ? null : overridesFromJson(overrides))).source.info,
     remapSurvey: async (surveyId, overrides) =>
       (await registry.remap(surveyId, overridesFromJson(overrides))).source.info,
+    proposeMappings: (path) => mappings.propose(path),
+    previewMapping: async (path, overrides) => {
+      preview.abort(new CrosslineError({ code: 'cancelled' }));
+      preview = new AbortController();
+      return await mappings.preview(path, overridesFromJson(overrides), preview.signal);
+    },
+    acceptMapping: (surveyId) => mappings.accept(registry.get(surveyId)),
+    forgetMapping: async (surveyId) => {
+      const detected = await mappings.forget(registry.get(surveyId));
+      return (await registry.remap(surveyId, detected)).source.info;
+    },
     closeSurvey: (surveyId) => registry.close(surveyId),
     listSurveys: () => Promise.resolve(registry.list()),
     readSlice: async (request) => {

@@ -28,7 +28,7 @@ export class ClientEvents implements EngineEvents {
     for (const client of this.#clients) client.jobChanged?.(job);
   };
 
-  openRequested: EngineEvents['openRequested'] = (path) => {
-    for (const client of this.#clients) client.openRequested?.(path);
+  openRequested: EngineEvents['openRequested'] = (requested) => {
+    for (const client of this.#clients) client.openRequested?.(requested);
   };
 }

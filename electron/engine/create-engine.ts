@@ -2,7 +2,7 @@
  * The engine: everything behind the contract, in plain Node. Hosts give it transports; commands and benchmarks use it in
  * their own process.
  */
-import type { EngineCalls, EngineEvents } from '../../shared/contract.ts';
+import type { EngineCalls, EngineEvents, RequestedSurvey } from '../../shared/contract.ts';
 import { serveEngine } from '../../shared/wire/rpc.ts';
 import type { Transport } from '../../shared/wire/transport.ts';
 import { createClientCalls } from './client-calls.ts';
@@ -29,7 +29,7 @@ export interface Engine {
   /** A client in this process, without a wire. */
   attachLocal(events?: Partial<EngineEvents>): LocalClient;
   /** Asks the pages to open a file that the host was given while it runs. */
-  requestOpen(path: string): void;
+  requestOpen(requested: RequestedSurvey): void;
   /** Disconnects every client, ends every job, closes every survey. */
   close(): Promise<void>;
 }

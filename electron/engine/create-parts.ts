@@ -12,7 +12,9 @@ import { EngineTally } from './engine-tally.ts';
 import { hostFacts } from './host-facts.ts';
 import { createRemoteReader } from '../jobs/remote-reader.ts';
 import type { NativeReader } from '../native/native-reader.ts';
+import { AcceptedMappings } from '../formats/segy/accepted/accepted-mappings.ts';
 import { createIndexStore } from '../formats/segy/scan-index.ts';
+import { MappingDesk } from './mapping/mapping-desk.ts';
 import { createSourceOpener } from './open-source.ts';
 import { RecentSurveys } from './recent-surveys.ts';
 import { SliceCache } from './slice-cache.ts';
@@ -47,10 +49,12 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
       if (fault.code === 'file-changed') registry.fail(survey, fault);
     },
   });
+  const accepted = new AcceptedMappings(folders.state);
   const opener = createSourceOpener({
     access: host.access,
     reader,
     index: createIndexStore(folders.cache),
+    accepted,
     allowSynthetic: options.allowSynthetic ?? false,
   });
   const registry = new SurveyRegistry(opener, {
@@ -77,7 +81,8 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     tally,
     onFileChanged: (survey, thrown) => registry.fail(survey, faultOf(thrown)),
   });
-  return { host, registry, slices, scheduler, cache, pool, jobs, recent, tally };
+  const mappings = new MappingDesk({ access: host.access, reader, accepted });
+  return { host, registry, slices, scheduler, cache, pool, jobs, mappings, recent, tally };
 }
 
 /** What decodes in JavaScript would block this process, so it is moved into others where the host has any. */

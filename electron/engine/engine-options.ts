@@ -1,5 +1,5 @@
 /** What a host tells the engine. */
-import type { EngineHello } from '../../shared/contract.ts';
+import type { EngineHello, RequestedSurvey } from '../../shared/contract.ts';
 import type { NativeReader } from '../native/native-reader.ts';
 import type { ProcessLauncher } from '../jobs/process-launcher.ts';
 import type { AppFolders } from './app-folders.ts';
@@ -11,7 +11,7 @@ export interface EngineOptions {
   /** Default: anywhere, as for commands that the user types. */
   readonly access?: FileAccess;
   /** What `listRequested` answers. */
-  readonly requested?: readonly string[];
+  readonly requested?: readonly RequestedSurvey[];
   /** Whether `synthetic:` paths can be opened. */
   readonly allowSynthetic?: boolean;
   /** Default: `createReader()`. */

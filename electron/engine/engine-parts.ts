@@ -1,8 +1,9 @@
 /** The engine's parts, made once by `createEngine` and used by every client. */
-import type { EngineHello } from '../../shared/contract.ts';
+import type { EngineHello, RequestedSurvey } from '../../shared/contract.ts';
 import type { BufferPool } from './buffer-pool.ts';
 import type { EngineTally } from './engine-tally.ts';
 import type { FileAccess } from './file-access.ts';
+import type { MappingDesk } from './mapping/mapping-desk.ts';
 import type { RecentSurveys } from './recent-surveys.ts';
 import type { SliceCache } from './slice-cache.ts';
 import type { SlicePicture } from './slice-picture.ts';
@@ -14,7 +15,7 @@ import type { SurveyRegistry } from './survey-registry.ts';
 export interface HostFacts {
   readonly hello: EngineHello;
   readonly access: FileAccess;
-  readonly requested: readonly string[];
+  readonly requested: readonly RequestedSurvey[];
   readonly chooseFiles: (() => Promise<readonly string[]>) | null;
 }
 
@@ -26,6 +27,7 @@ export interface EngineParts {
   readonly cache: SliceCache;
   readonly pool: BufferPool;
   readonly jobs: SurveyJobs;
+  readonly mappings: MappingDesk;
   readonly recent: RecentSurveys;
   readonly tally: EngineTally;
 }

@@ -1,7 +1,8 @@
 /** Which format a path is opened with. */
 import { CrosslineError } from '../../shared/errors.ts';
-import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
+import { NO_OVERRIDES, type MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyId } from '../../shared/survey.ts';
+import type { AcceptedMappings } from '../formats/segy/accepted/accepted-mappings.ts';
 import { openSegy } from '../formats/segy/open-segy.ts';
 import type { IndexStore } from '../formats/segy/scan-index.ts';
 import type { ScanResult } from '../formats/segy/scan-result.ts';
@@ -13,6 +14,8 @@ import { allowedPath, type FileAccess } from './file-access.ts';
 
 export interface OpenedSource {
   readonly source: SurveySource;
+  /** Those that it is read by: given, or accepted earlier. */
+  readonly overrides: MappingOverrides;
   /** Takes over the result of a scan; null where there is no file to scan. */
   readonly applyScan: ((result: ScanResult) => Promise<void>) | null;
 }
@@ -20,17 +23,25 @@ export interface OpenedSource {
 export interface SourceOpener {
   /** The name under which a survey is open once: two paths to one file have the same. */
   identify(path: string): Promise<string>;
-  open(identity: string, id: SurveyId, overrides: MappingOverrides): Promise<OpenedSource>;
+  /** @param overrides null: as accepted earlier for this file, else as detected */
+  open(identity: string, id: SurveyId, overrides: MappingOverrides | null): Promise<OpenedSource>;
 }
 
 export interface SourceOpenerOptions {
   readonly access: FileAccess;
   readonly reader: NativeReader;
   readonly index: IndexStore | null;
+  readonly accepted: AcceptedMappings;
   readonly allowSynthetic: boolean;
 }
 
-export function createSourceOpener({ access, reader, index, allowSynthetic }: SourceOpenerOptions): SourceOpener {
+export function createSourceOpener({
+  access,
+  reader,
+  index,
+  accepted,
+  allowSynthetic,
+}: SourceOpenerOptions): SourceOpener {
   return {
     identify: async (path) => {
       if (!isSyntheticPath(path)) return await allowedPath(access, path);
@@ -39,9 +50,11 @@ export function createSourceOpener({ access, reader, index, allowSynthetic }: So
       return path;
     },
     open: async (identity, id, overrides) => {
-      if (isSyntheticPath(identity)) return { source: openSynthetic(identity, id), applyScan: null };
-      const source = await openSegy(identity, { reader, id, index, overrides });
-      return { source, applyScan: (result) => source.applyScan(result) };
+      if (isSyntheticPath(identity))
+        return { source: openSynthetic(identity, id), overrides: NO_OVERRIDES, applyScan: null };
+      const source = await openSegy(identity, { reader, id, index, accepted, overrides });
+      const used = source.info.mapping?.overrides ?? NO_OVERRIDES;
+      return { source, overrides: used, applyScan: (result) => source.applyScan(result) };
     },
   };
 }

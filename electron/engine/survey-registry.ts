@@ -1,7 +1,7 @@
 /** The open surveys. A file opens once however often it is asked for; a failed one can be opened again. */
 import { randomUUID } from 'node:crypto';
 import { CrosslineError, type CrosslineFault } from '../../shared/errors.ts';
-import { NO_OVERRIDES, overridesKey, type MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
+import { overridesKey, type MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyId, SurveyInfo } from '../../shared/survey.ts';
 import type { OpenedSource, SourceOpener } from './open-source.ts';
 import { OpenSurvey } from './open-survey.ts';
@@ -60,11 +60,7 @@ export class SurveyRegistry {
     // Whoever also waited for the earlier one may have begun the new opening meanwhile.
     const present = this.#openings.get(identity);
     if (present !== undefined) return await present;
-    const opening = this.#openNew(
-      identity,
-      earlier?.id ?? this.#nextId(),
-      overrides ?? earlier?.overrides ?? NO_OVERRIDES,
-    );
+    const opening = this.#openNew(identity, earlier?.id ?? this.#nextId(), overrides ?? earlier?.overrides ?? null);
     this.#openings.set(identity, opening);
     opening.catch(() => this.#openings.delete(identity));
     return await opening;
@@ -81,7 +77,7 @@ export class SurveyRegistry {
       throw new CrosslineError({ code: 'survey-not-open', surveyId });
     }
     this.#beginGeneration(present);
-    const survey = this.#take(opened, present.path, overrides);
+    const survey = this.#take(opened, present.path);
     this.#openings.set(present.path, Promise.resolve(survey));
     await present.source.close();
     this.#listener.onChanged(survey.source.info);
@@ -120,17 +116,17 @@ export class SurveyRegistry {
     return `${this.#idPrefix}-${this.#openedCount}`;
   }
 
-  async #openNew(identity: string, id: SurveyId, overrides: MappingOverrides): Promise<OpenSurvey> {
+  async #openNew(identity: string, id: SurveyId, overrides: MappingOverrides | null): Promise<OpenSurvey> {
     const opened = await this.#opener.open(identity, id, overrides);
     if (this.#isClosed) {
       await opened.source.close();
       throw new CrosslineError({ code: 'cancelled' });
     }
-    return this.#take(opened, identity, overrides);
+    return this.#take(opened, identity);
   }
 
-  #take(opened: OpenedSource, identity: string, overrides: MappingOverrides): OpenSurvey {
-    const survey = new OpenSurvey(opened.source, identity, overrides, this.#nextGeneration());
+  #take(opened: OpenedSource, identity: string): OpenSurvey {
+    const survey = new OpenSurvey(opened.source, identity, opened.overrides, this.#nextGeneration());
     opened.source.onInfo((info, hasSameSlices) => {
       if (!hasSameSlices) this.#beginGeneration(survey);
       this.#listener.onChanged(info);

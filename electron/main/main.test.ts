@@ -93,7 +93,7 @@ test('the engine is told of the files that the system asked for before it was re
   await open();
   const options = createEngine.mock.calls[0]![0] as EngineOptions;
   expect(options).toMatchObject({ host: 'electron', version: '1.2.3', remembersRecent: true });
-  expect(options.requested).toContain('/data/early.sgy');
+  expect(options.requested).toContainEqual({ path: '/data/early.sgy', overrides: null });
   expect(await options.chooseFiles?.()).toEqual(['/data/a.sgy']);
 });
 
@@ -101,7 +101,7 @@ test('a second start opens its files in the first one', async () => {
   const { app, open } = await startMain();
   const window = await open();
   app.emit('second-instance', {}, ['/opt/crossline', '--flag', 'b.sgy'], '/data');
-  expect(engine.requestOpen).toHaveBeenCalledExactlyOnceWith('/data/b.sgy');
+  expect(engine.requestOpen).toHaveBeenCalledExactlyOnceWith({ path: '/data/b.sgy', overrides: null });
   expect(window.restore).toHaveBeenCalledOnce();
   expect(window.focus).toHaveBeenCalledOnce();
 });

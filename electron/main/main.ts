@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
+import type { RequestedSurvey } from '../../shared/contract.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { APP_SCHEME, createPageHandler } from './app-scheme.ts';
 import { bundleFilesOf } from './bundle-files.ts';
@@ -14,7 +15,7 @@ import { requestedFiles } from './requested-files.ts';
 import { createUtilityLauncher } from './utility-launcher.ts';
 import { loadPage, windowOptions } from './window.ts';
 
-async function openWindow(requested: readonly string[]): Promise<void> {
+async function openWindow(requested: readonly RequestedSurvey[]): Promise<void> {
   const files = bundleFilesOf(fileURLToPath(import.meta.url));
   protocol.handle(APP_SCHEME.scheme, createPageHandler(files.pageFolder));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform)));
@@ -30,13 +31,13 @@ async function openWindow(requested: readonly string[]): Promise<void> {
   offerEnginePorts({ ipcMain, createChannel: () => new MessageChannelMain(), connect: (port) => engine.connect(port) });
 
   app.on('second-instance', (_event, argv, folder) => {
-    for (const path of requestedFiles(argv, app.isPackaged, folder)) engine.requestOpen(path);
+    for (const requested of requestedFiles(argv, app.isPackaged, folder)) engine.requestOpen(requested);
     if (window.isMinimized()) window.restore();
     window.focus();
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    engine.requestOpen(path);
+    engine.requestOpen({ path, overrides: null });
   });
   app.on('window-all-closed', () => app.quit());
 
@@ -58,7 +59,7 @@ function start(): void {
   // macOS tells files by event, also before the program is ready.
   const takeEarly = (event: { preventDefault(): void }, path: string): void => {
     event.preventDefault();
-    requested.push(path);
+    requested.push({ path, overrides: null });
   };
   app.on('open-file', takeEarly);
   // Not awaited: Electron is ready only after this module has been evaluated.

@@ -6,7 +6,10 @@ test.each([
   ['a checkout', ['electron', 'dist/node/main.mjs', '--inspect', 'a.sgy', '/b.sgy'], false],
   ['a package', ['/opt/crossline', 'a.sgy', '--no-sandbox', '/b.sgy'], true],
 ])('%s is asked for the files in its command line', (_where, argv, isPackaged) => {
-  expect(requestedFiles(argv, isPackaged, '/home/me')).toEqual(['/home/me/a.sgy', '/b.sgy']);
+  expect(requestedFiles(argv, isPackaged, '/home/me')).toEqual([
+    { path: '/home/me/a.sgy', overrides: null },
+    { path: '/b.sgy', overrides: null },
+  ]);
 });
 
 test('job processes lie outside the archive, the rest inside', () => {

@@ -24,7 +24,7 @@ async function start(options: EngineProcessOptions): Promise<void> {
       token,
       version,
       access: { roots, files },
-      requested: files,
+      requested: files.map((path) => ({ path, overrides: null })),
       allowSynthetic,
       remembersRecent: true,
       reader,

@@ -90,7 +90,7 @@ it('serves the page and the engine, and starts a crashed engine again at the sam
   expect(await (await fetch(handle.address)).text()).toBe('<!doctype html>');
 
   const before = await connect(handle.address);
-  expect(await before.calls.listRequested()).toEqual([SURVEY]);
+  expect(await before.calls.listRequested()).toEqual([{ path: SURVEY, overrides: null }]);
   const { id } = await before.calls.openSurvey(SURVEY);
 
   crashEngine();

@@ -1,6 +1,7 @@
 /** Joins the connection and the session: what the engine tells goes into the stores, and a lost engine is brought back. */
 import type { EngineCalls, EngineEvents, EngineHello } from '../../shared/contract.ts';
 import { CrosslineError, faultOf } from '../../shared/errors.ts';
+import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { Orientation } from '../../shared/slices.ts';
 import type { SurveyInfo } from '../../shared/survey.ts';
 import type { Transport } from '../../shared/wire/transport.ts';
@@ -63,11 +64,11 @@ export class EngineLink {
   }
 
   /** Opens a file, or brings an open one to the front. A failure is listed under its path. */
-  async open(path: string): Promise<void> {
+  async open(path: string, overrides: MappingOverrides | null = null): Promise<void> {
     const { session, view } = this.#options.stores;
     session.setState(changes.startOpening(path));
     try {
-      const info = await this.calls.openSurvey(path);
+      const info = await this.calls.openSurvey(path, overrides ?? undefined);
       session.setState(changes.addSurvey(path, info));
       view.setState(activateSurvey(info));
       void this.#readStatistics(info);
@@ -111,7 +112,7 @@ export class EngineLink {
     this.#loader = new SliceLoader({ stores, calls, board, presentations, ids: this.#ids, clock, onArrived });
     if (!this.#hasOpenedRequested) {
       this.#hasOpenedRequested = true;
-      for (const path of await calls.listRequested().catch(() => [])) await this.open(path);
+      for (const { path, overrides } of await calls.listRequested().catch(() => [])) await this.open(path, overrides);
     }
     await this.refreshRecents().catch(() => undefined);
   }
@@ -154,7 +155,7 @@ export class EngineLink {
       },
       surveyFailed: ({ surveyId, fault }) => session.setState(changes.failSurvey(surveyId, fault)),
       jobChanged: (job) => session.setState(changes.updateJob(job)),
-      openRequested: (path) => void this.open(path),
+      openRequested: ({ path, overrides }) => void this.open(path, overrides),
     };
   }
 }

@@ -25,8 +25,8 @@ function connect(calls: Partial<EngineCalls>, events: EngineEvents = SILENT) {
 
 describe('a call', () => {
   it('gives what the engine gives', async () => {
-    const { page } = connect({ listRequested: () => Promise.resolve(['a', 'b']) });
-    expect(await page.calls.listRequested()).toEqual(['a', 'b']);
+    const { page } = connect({ listRequested: () => Promise.resolve([{ path: 'a', overrides: null }]) });
+    expect(await page.calls.listRequested()).toEqual([{ path: 'a', overrides: null }]);
   });
 
   it('gives nothing where the engine gives nothing', async () => {

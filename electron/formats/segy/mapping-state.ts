@@ -3,7 +3,11 @@ import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
 import type { SegyDescription } from './describe-file.ts';
 import type { SurveyKnowledge } from './scan-result.ts';
 
-export function mappingState(description: SegyDescription, knowledge: SurveyKnowledge): MappingState {
+export function mappingState(
+  description: SegyDescription,
+  knowledge: SurveyKnowledge,
+  origin: MappingState['origin'],
+): MappingState {
   const { layout, sampleIntervalUs, domain, overrides } = description;
   const { words, coordinateUnit, geometry } = knowledge;
   return {
@@ -20,7 +24,7 @@ export function mappingState(description: SegyDescription, knowledge: SurveyKnow
       domain,
     },
     overrides,
-    origin: Object.keys(overrides).length === 0 ? 'detected' : 'given',
+    origin,
     preset: null,
     reasons: [],
   };

@@ -1,7 +1,13 @@
 /** Opens a SEG-Y file: at once from a few headers where it is a regular cube, usefully whatever else it is. */
-import { NO_OVERRIDES, type MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
+import {
+  NO_OVERRIDES,
+  overridesKey,
+  type MappingOverrides,
+  type MappingState,
+} from '../../../shared/mapping/segy-mapping.ts';
 import type { GeometryState, SurveyId } from '../../../shared/survey.ts';
 import type { NativeReader, OpenFile } from '../../native/native-reader.ts';
+import type { AcceptedMappings } from './accepted/accepted-mappings.ts';
 import { describeFile, type SegyDescription } from './describe-file.ts';
 import { probeRegularCube, sequenceFromProbes } from './probe-geometry.ts';
 import { readProbes } from './probes.ts';
@@ -15,7 +21,10 @@ export interface OpenSegyOptions {
   readonly id: SurveyId;
   /** Where earlier scans are kept; null to keep and look for none. */
   readonly index: IndexStore | null;
-  readonly overrides?: MappingOverrides;
+  /** Null: as accepted earlier, else as detected. */
+  readonly overrides?: MappingOverrides | null;
+  /** What the user accepted earlier; null to look for nothing. */
+  readonly accepted?: AcceptedMappings | null;
 }
 
 /**
@@ -24,18 +33,26 @@ export interface OpenSegyOptions {
  */
 export async function openSegy(
   path: string,
-  { reader, id, index, overrides = NO_OVERRIDES }: OpenSegyOptions,
+  { reader, id, index, overrides = NO_OVERRIDES, accepted = null }: OpenSegyOptions,
 ): Promise<SegySource> {
   const file = await reader.openFile(path);
   try {
-    const description = await describeFile(file, overrides);
+    const recalled = await accepted?.recall(file);
+    const used = overrides ?? recalled?.own?.overrides ?? NO_OVERRIDES;
+    const description = await describeFile(file, used);
     const { knowledge, geometryState } = await learn(file, description, index);
     const origin = reader.kind === 'addon' ? 'mapped' : 'fallback';
-    return new SegySource({ id, file, description, knowledge, geometryState, origin, index });
+    const mappingOrigin = originOf(used, recalled?.own?.overrides ?? null);
+    return new SegySource({ id, file, description, knowledge, geometryState, origin, mappingOrigin, index });
   } catch (error) {
     await file.close();
     throw error;
   }
+}
+
+function originOf(used: MappingOverrides, remembered: MappingOverrides | null): MappingState['origin'] {
+  if (remembered !== null && overridesKey(used) === overridesKey(remembered)) return 'remembered';
+  return overridesKey(used) === overridesKey(NO_OVERRIDES) ? 'detected' : 'given';
 }
 
 /** Up to here a scan costs a millisecond or two, so that the first answer is already the whole truth. */

@@ -1,5 +1,6 @@
 /** An open SEG-Y survey: answers slices from what is known of its geometry so far, and learns from a scan. */
 import { CrosslineError } from '../../../shared/errors.ts';
+import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
 import { planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
 import type { AmplitudeStatistics, GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import type { SliceOrigin } from '../../../shared/timing.ts';
@@ -7,10 +8,13 @@ import { traceIndex } from '../../../shared/units.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../survey-source.ts';
 import { checkPlane, checkTraceRange, type PlaneCounts } from './check-plane.ts';
+import { acceptedMapping } from './accepted/accepted-mapping.ts';
+import type { AcceptedMappings } from './accepted/accepted-mappings.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { gatherSamplePlane, gatherTracePlane } from './gather-plane.ts';
 import { planeResidency } from './plane-residency.ts';
 import { planeTraces } from './plane-traces.ts';
+import { readPositions, type TracePositions } from './positions.ts';
 import { hasSameSlices } from './same-slices.ts';
 import type { IndexStore } from './scan-index.ts';
 import type { ScanResult, SurveyKnowledge } from './scan-result.ts';
@@ -26,6 +30,7 @@ export interface SegySourceParts {
   readonly knowledge: SurveyKnowledge;
   readonly geometryState: GeometryState;
   readonly origin: Extract<SliceOrigin, 'mapped' | 'fallback'>;
+  readonly mappingOrigin: MappingState['origin'];
   readonly index: IndexStore | null;
 }
 
@@ -34,14 +39,16 @@ export class SegySource implements SurveySource {
   readonly #listeners = new Set<(info: SurveyInfo, hasSameSlices: boolean) => void>();
   readonly #closing = new AbortController();
   #knowledge: SurveyKnowledge;
+  #mappingOrigin: MappingState['origin'];
   #info: SurveyInfo;
   #closed: Promise<void> | null = null;
 
   constructor(parts: SegySourceParts) {
-    const { id, file, description, knowledge, geometryState } = parts;
+    const { id, file, description, knowledge, geometryState, mappingOrigin } = parts;
     this.#parts = parts;
     this.#knowledge = knowledge;
-    this.#info = surveyInfo(id, file, description, knowledge, geometryState);
+    this.#mappingOrigin = mappingOrigin;
+    this.#info = surveyInfo(id, file, description, knowledge, geometryState, mappingOrigin);
     // What cannot be mapped ahead is mapped by the reads themselves, so a failure here changes nothing.
     file.populateResident(this.#closing.signal).catch(() => 0);
   }
@@ -67,9 +74,30 @@ export class SegySource implements SurveySource {
     }
     const isSame = hasSameSlices(this.#knowledge, result.knowledge);
     this.#knowledge = result.knowledge;
-    this.#info = surveyInfo(id, file, description, result.knowledge, 'scanned');
+    this.#info = surveyInfo(id, file, description, result.knowledge, 'scanned', this.#mappingOrigin);
     for (const listener of this.#listeners) listener(this.#info, isSame);
     await index?.keep(file.path, result, description.overrides);
+  }
+
+  /** Keeps how the file is read for its next opening, and tells the listeners. */
+  async acceptMapping(accepted: AcceptedMappings): Promise<void> {
+    const { file } = this.#parts;
+    const { mapping, name } = this.#info;
+    await accepted.accept(file, acceptedMapping(name, mapping!));
+    this.#mappingOrigin = 'remembered';
+    this.#info = { ...this.#info, mapping: { ...mapping!, origin: 'remembered' } };
+    for (const listener of this.#listeners) listener(this.#info, true);
+  }
+
+  /** What was kept for this file; the survey itself stays as it is. */
+  async forgetMapping(accepted: AcceptedMappings): Promise<void> {
+    await accepted.forget(this.#parts.file);
+  }
+
+  /** World positions of at most so many traces, evenly spread in file order; null where none has any. */
+  readPositions(most: number, signal: AbortSignal): Promise<TracePositions | null> {
+    const { file, description } = this.#parts;
+    return readPositions(file, description.layout, this.#knowledge.words, most, signal);
   }
 
   async readSlice(

@@ -1,5 +1,6 @@
 /** What the rest of the program is told of an open SEG-Y file. */
 import { basename } from 'node:path';
+import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
 import type { GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import type { SegyDescription } from './describe-file.ts';
@@ -15,6 +16,7 @@ export function surveyInfo(
   description: SegyDescription,
   knowledge: SurveyKnowledge,
   geometryState: GeometryState,
+  mappingOrigin: MappingState['origin'],
 ): SurveyInfo {
   const { header, layout, sampleIntervalUs, domain } = description;
   const { geometry, alignment } = knowledge;
@@ -36,7 +38,7 @@ export function surveyInfo(
     missingTraceCount: knowledge.missingTraceCount,
     deadTraceCount: knowledge.deadTraceCount,
     geometryState,
-    mapping: mappingState(description, knowledge),
+    mapping: mappingState(description, knowledge, mappingOrigin),
     findings: [
       ...(cube === null ? [note('no-cube', NO_CUBE[geometry.kind as keyof typeof NO_CUBE])] : []),
       ...description.findings,

@@ -23,6 +23,27 @@ export async function gatherTraceWords(
   return columns;
 }
 
+/** One array a word, for every n-th trace from the first on. */
+export async function gatherEveryNth(
+  file: OpenFile,
+  layout: TraceLayout,
+  every: number,
+  words: readonly HeaderWordType[],
+  signal: AbortSignal | null,
+): Promise<Float64Array[]> {
+  const count = Math.ceil(layout.traceCount / every);
+  const gather = { byteOrder: layout.byteOrder, words, offset: layout.firstTraceOffset };
+  if (layout.varying === null)
+    return file.gatherHeaders({ ...gather, count, strideBytes: layout.strideBytes * every }, signal);
+  const columns = words.map(() => new Float64Array(count));
+  for (let i = 0; i < count; i += 1) {
+    const [offset, strideBytes] = [traceOffset(layout, i * every), layout.strideBytes];
+    const values = await file.gatherHeaders({ ...gather, offset, count: 1, strideBytes }, signal);
+    values.forEach((value, word) => columns[word]!.set(value, i));
+  }
+  return columns;
+}
+
 /** 1 where all samples of the trace are zero. */
 export async function findZeroTraces(
   file: OpenFile,
