@@ -1,5 +1,5 @@
 /** The reference decoders: plain loops over a DataView, one per sample format. */
-import { IBM_WEIGHT } from './ibm-float.ts';
+import { IBM_WEIGHT } from '../../shared/ibm-float.ts';
 import type { WordLayout } from './native-reader.ts';
 
 /** Words `strideBytes` apart (may be negative) from `position` on become `count` floats from `into[target]` on. */

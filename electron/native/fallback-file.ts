@@ -5,7 +5,7 @@ import type { RowPiece } from './coalesced-reads.ts';
 import { coalesceReads } from './coalesced-reads.ts';
 import { wordDecoder } from './decode-samples.ts';
 import { closedFile } from './file-faults.ts';
-import { headerWordReader } from './header-words.ts';
+import { headerWordReader } from '../../shared/headers/word-reader.ts';
 import type {
   GatherReport,
   GridGather,

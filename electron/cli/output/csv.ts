@@ -1,7 +1,7 @@
 import { sampleAt } from '../../../shared/slices.ts';
 import type { SliceView } from '../../../shared/slices.ts';
 import type { SliceAxes } from '../slice/slice-axes.ts';
-import { shortestFloat32 } from './shortest-float32.ts';
+import { shortestFloat32 } from '../../../shared/shortest-float32.ts';
 
 /**
  * The slice as comma-separated text: the first row holds the columns' labels, the first column the rows'. Missing

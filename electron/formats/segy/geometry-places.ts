@@ -1,7 +1,7 @@
 /** Which header words hold the geometry, and their values in single headers. */
 import type { HeaderPlace } from '../../../shared/mapping/header-place.ts';
 import type { GeometryPlaces, MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
-import { headerWordReader } from '../../native/header-words.ts';
+import { headerWordReader } from '../../../shared/headers/word-reader.ts';
 import { isCoordinate } from './coordinates.ts';
 import type { Probe } from './probes.ts';
 import { TRACE_WORDS } from './trace-header.ts';

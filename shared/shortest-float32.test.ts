@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createRandom } from '../../bench/harness/seeded-random.ts';
+import { createRandom } from '../electron/bench/harness/seeded-random.ts';
 import { shortestFloat32 } from './shortest-float32.ts';
 
 it('reads back as the same float32, for random words', () => {

@@ -1,11 +1,11 @@
 /** Words of trace headers as float64, 64-bit integers rounded to nearest. */
-import { ibmValue } from './ibm-float.ts';
-import type { HeaderWordType } from './native-reader.ts';
+import { ibmValue } from '../ibm-float.ts';
+import type { WordType } from '../mapping/header-place.ts';
 
 /** The word at `position`. */
 export type HeaderWordReader = (source: DataView, position: number) => number;
 
-export function headerWordReader(type: HeaderWordType['type'], byteOrder: 'big' | 'little'): HeaderWordReader {
+export function headerWordReader(type: WordType, byteOrder: 'big' | 'little'): HeaderWordReader {
   const little = byteOrder === 'little';
   switch (type) {
     case 'int8':

@@ -1,0 +1,82 @@
+/**
+ * The binary file header, bytes 3201 to 3600 from the start of the file. SEG-Y rev 2.1 (SEG, 2023), table 2. The standard
+ * has no short names for them: these are Seismic Unix' (segy.h, `bhed`), with `_ext` and plain words for what came later.
+ */
+import { wordsOf } from './header-word.ts';
+import {
+  AMPLITUDE_RECOVERY,
+  BINARY_GAIN,
+  CORRELATED,
+  FIXED_LENGTH,
+  IMPULSE_POLARITY,
+  MEASUREMENT_SYSTEM,
+  SAMPLE_FORMAT,
+  SORTING,
+  SWEEP_TYPE,
+  TAPER_TYPE,
+  TIME_BASIS,
+  VIBRATORY_POLARITY,
+} from './word-codes.ts';
+
+export const FIRST_BINARY_BYTE = 3201;
+
+export const BINARY_WORDS = wordsOf([
+  [3201, 'int32', 'jobid', 'Job identification number'],
+  [3205, 'int32', 'lino', 'Line number'],
+  [3209, 'int32', 'reno', 'Reel number'],
+  [3213, 'int16', 'ntrpr', 'Data traces per ensemble'],
+  [3215, 'int16', 'nart', 'Auxiliary traces per ensemble'],
+  [3217, 'int16', 'hdt', 'Sample interval', { unit: 'µs' }],
+  [3219, 'int16', 'dto', 'Sample interval of original field recording', { unit: 'µs' }],
+  [3221, 'uint16', 'hns', 'Samples per data trace'],
+  [3223, 'uint16', 'nso', 'Samples per data trace of original field recording'],
+  [3225, 'int16', 'format', 'Data sample format code', { codes: SAMPLE_FORMAT }],
+  [3227, 'int16', 'fold', 'Ensemble fold'],
+  [3229, 'int16', 'tsort', 'Trace sorting code', { codes: SORTING }],
+  [3231, 'int16', 'vscode', 'Vertical sum code: number of traces summed'],
+  [3233, 'int16', 'hsfs', 'Sweep frequency at start', { unit: 'Hz' }],
+  [3235, 'int16', 'hsfe', 'Sweep frequency at end', { unit: 'Hz' }],
+  [3237, 'int16', 'hslen', 'Sweep length', { unit: 'ms' }],
+  [3239, 'int16', 'hstyp', 'Sweep type code', { codes: SWEEP_TYPE }],
+  [3241, 'int16', 'schn', 'Trace number of sweep channel'],
+  [3243, 'int16', 'hstas', 'Sweep trace taper length at start', { unit: 'ms' }],
+  [3245, 'int16', 'hstae', 'Sweep trace taper length at end', { unit: 'ms' }],
+  [3247, 'int16', 'htatyp', 'Taper type', { codes: TAPER_TYPE }],
+  [3249, 'int16', 'hcorr', 'Correlated data traces', { codes: CORRELATED }],
+  [3251, 'int16', 'bgrcv', 'Binary gain recovered', { codes: BINARY_GAIN }],
+  [3253, 'int16', 'rcvm', 'Amplitude recovery method', { codes: AMPLITUDE_RECOVERY }],
+  [3255, 'int16', 'mfeet', 'Measurement system', { codes: MEASUREMENT_SYSTEM }],
+  [3257, 'int16', 'polyt', 'Impulse signal polarity', { codes: IMPULSE_POLARITY }],
+  [3259, 'int16', 'vpol', 'Vibratory polarity code: the signal lags the pilot by', { codes: VIBRATORY_POLARITY }],
+  [3261, 'int32', 'ntrpr_ext', 'Extended data traces per ensemble'],
+  [3265, 'int32', 'nart_ext', 'Extended auxiliary traces per ensemble'],
+  [3269, 'int32', 'hns_ext', 'Extended samples per data trace'],
+  [3273, 'float64', 'hdt_ext', 'Extended sample interval', { unit: 'µs' }],
+  [3281, 'float64', 'dto_ext', 'Extended sample interval of original field recording', { unit: 'µs' }],
+  [3289, 'int32', 'nso_ext', 'Extended samples per data trace of original recording'],
+  [3293, 'int32', 'fold_ext', 'Extended ensemble fold'],
+  // In the file's own byte order, so its bytes tell which that is.
+  [
+    3297,
+    'int32',
+    'order_constant',
+    'Byte order constant',
+    { codes: { 16909060: 'as the standard has it: 0x01020304' } },
+  ],
+  [3501, 'uint8', 'revision_major', 'Major SEG-Y revision number'],
+  [3502, 'uint8', 'revision_minor', 'Minor SEG-Y revision number'],
+  [3503, 'int16', 'fixed_length', 'Fixed length trace flag', { codes: FIXED_LENGTH }],
+  [
+    3505,
+    'int16',
+    'text_headers',
+    'Extended text headers',
+    { codes: { [-1]: 'as many as there are before (SEG:EndText)' } },
+  ],
+  [3507, 'int16', 'trace_extensions', 'Most trace header extensions'],
+  [3509, 'int16', 'survey_type', 'Survey type (rev 2.1)'],
+  [3511, 'int16', 'time_basis', 'Time basis code', { codes: TIME_BASIS }],
+  [3513, 'uint64', 'trace_count', 'Traces in this file or stream'],
+  [3521, 'uint64', 'first_trace', 'Byte offset of the first trace'],
+  [3529, 'int32', 'trailer_stanzas', 'Data trailer stanza records'],
+]);
