@@ -8,6 +8,7 @@ import type { SliceReply, SliceRequest } from './slices.ts';
 import type { CrosslineFault } from './errors.ts';
 import type { MappingPreview, MappingProposal } from './mapping/mapping-proposal.ts';
 import type { MappingOverrides } from './mapping/segy-mapping.ts';
+import type { TextHeader } from './text-header/text-header.ts';
 
 /** Raised whenever calls, events or their data change shape. */
 export const PROTOCOL_VERSION = 3;
@@ -112,8 +113,8 @@ export interface EngineCalls {
   /** The page has taken this picture. At most two pictures are on the way to a client at any time. */
   acknowledgeSlice(requestId: number): Promise<void>;
   readStatistics(surveyId: SurveyId): Promise<AmplitudeStatistics>;
-  /** The 3200-byte text header as 40 lines of 80 characters, EBCDIC or ASCII decoded. */
-  readTextHeader(surveyId: SurveyId): Promise<readonly string[]>;
+  /** Every text header of the file in file order, as stored, for `decodeText`; none where the format has none. */
+  readTextHeaders(surveyId: SurveyId): Promise<readonly TextHeader[]>;
   /** Writes the sample survey into `sampleFolder`, unless it is there already; `jobChanged` tells the progress. Resolves with the cube's path. */
   createSample(size: SampleSize): Promise<string>;
   listJobs(): Promise<readonly JobState[]>;

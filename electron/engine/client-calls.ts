@@ -50,7 +50,7 @@ export function createClientCalls(parts: EngineParts, client: SchedulerClient<Sl
     cancelSlice: (requestId) => settled(() => scheduler.cancel(client, requestId)),
     acknowledgeSlice: (requestId) => settled(() => scheduler.acknowledge(client, requestId)),
     readStatistics: async (surveyId) => await jobs.readStatistics(registry.get(surveyId)),
-    readTextHeader: async (surveyId) => await registry.get(surveyId).source.readTextHeader(),
+    readTextHeaders: async (surveyId) => await registry.get(surveyId).source.readTextHeaders(),
     createSample: (size) => jobs.createSample(size),
     listJobs: () => Promise.resolve(jobs.list()),
     cancelJob: (jobId) => settled(() => jobs.cancel(jobId)),

@@ -204,6 +204,6 @@ describe.each(Object.entries(WAYS))('the engine over %s', (_, attach) => {
     await engine!.attachLocal().calls.closeSurvey(id);
     await calls.listSurveys();
     expect(closed).toEqual([id]);
-    expect(await faultCodeOf(calls.readTextHeader(id))).toBe('survey-not-open');
+    expect(await faultCodeOf(calls.readTextHeaders(id))).toBe('survey-not-open');
   });
 });

@@ -2,6 +2,7 @@
 import type { HeaderPlace } from '../../shared/mapping/header-place.ts';
 import type { AmplitudeStatistics, SurveyInfo } from '../../shared/survey.ts';
 import type { Decimation, SlicePlane } from '../../shared/slices.ts';
+import type { TextHeader } from '../../shared/text-header/text-header.ts';
 import type { SliceOrigin } from '../../shared/timing.ts';
 
 /** What one read cost. Null: not measured on this system. Milliseconds of wall time. */
@@ -39,7 +40,8 @@ export interface SurveySource {
   readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport>;
   /** One array a word, for traces `first` to `first + count - 1` in file order. */
   readHeaders(words: readonly HeaderWord[], first: number, count: number, signal: AbortSignal): Promise<Float64Array[]>;
-  readTextHeader(): Promise<readonly string[]>;
+  /** In file order; none where the format has none. */
+  readTextHeaders(): Promise<readonly TextHeader[]>;
   readStatistics(signal: AbortSignal): Promise<AmplitudeStatistics>;
   /** Waits for reads in flight, then releases the file exactly once. Later calls do nothing. */
   close(): Promise<void>;

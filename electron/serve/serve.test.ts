@@ -96,7 +96,7 @@ it('serves the page and the engine, and starts a crashed engine again at the sam
   crashEngine();
   await vi.waitFor(() => expect(before.calls.hello()).rejects.toMatchObject({ fault: { code: 'engine-lost' } }));
   const after = await reconnect(handle.address);
-  await expect(after.calls.readTextHeader(id)).rejects.toMatchObject({ fault: { code: 'survey-not-open' } });
+  await expect(after.calls.readTextHeaders(id)).rejects.toMatchObject({ fault: { code: 'survey-not-open' } });
   expect((await after.calls.openSurvey(SURVEY)).id).not.toBe(id);
   expect(log).toEqual(['The engine ended unexpectedly (SIGKILL); starting it again.']);
   after.close();

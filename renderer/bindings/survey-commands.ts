@@ -2,6 +2,7 @@
 import type { FolderListing, JobId, SampleSize } from '../../shared/contract.ts';
 import { faultOf } from '../../shared/errors.ts';
 import type { SurveyId } from '../../shared/survey.ts';
+import type { TextHeader } from '../../shared/text-header/text-header.ts';
 import { dismissOpening, removeSurvey, replaceSurvey, failSurvey } from '../state/session-changes.ts';
 import { surveyOf } from '../state/session-store.ts';
 import { activateSurvey, forgetSurvey, renameSurvey } from '../state/view-store.ts';
@@ -76,8 +77,8 @@ export class SurveyCommands {
   }
 
   /** @throws CrosslineError for the dialog to show */
-  async readTextHeader(id: SurveyId): Promise<readonly string[]> {
-    return await this.#link.calls.readTextHeader(id);
+  async readTextHeaders(id: SurveyId): Promise<readonly TextHeader[]> {
+    return await this.#link.calls.readTextHeaders(id);
   }
 
   async cancelJob(id: JobId): Promise<void> {

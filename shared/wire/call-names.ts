@@ -20,7 +20,7 @@ const CALLS: Record<keyof EngineCalls, true> = {
   cancelSlice: true,
   acknowledgeSlice: true,
   readStatistics: true,
-  readTextHeader: true,
+  readTextHeaders: true,
   createSample: true,
   listJobs: true,
   cancelJob: true,

@@ -1,6 +1,6 @@
 /** The binary file header: 400 bytes from byte 3201 on. Byte numbers are 1-based from the start of the file, as in the standard. */
 import type { ByteOrder } from '../../../shared/survey.ts';
-import { TEXT_HEADER_BYTES } from './text-header.ts';
+import { TEXT_HEADER_BYTES } from '../../../shared/text-header/text-header.ts';
 import { revisionFromBytes, type Revision } from './revision.ts';
 
 export const BINARY_HEADER_BYTES = 400;

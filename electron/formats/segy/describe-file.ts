@@ -4,6 +4,7 @@ import { CrosslineError } from '../../../shared/errors.ts';
 import { WORD_BYTES, type HeaderPlace } from '../../../shared/mapping/header-place.ts';
 import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import type { Finding } from '../../../shared/survey.ts';
+import { decodeText } from '../../../shared/text-header/decode-text.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import { warning } from './finding.ts';
 import { readFileHeader, type FileHeader } from './read-file-header.ts';
@@ -33,15 +34,28 @@ export async function describeFile(file: OpenFile, overrides: MappingOverrides):
       ? resolveSampleInterval(header.binary, firstTrace.sampleIntervalUs)
       : { us: overrides.intervalUs, findings: [] };
   const vertical =
-    overrides.domain === undefined ? findVerticalDomain(header.text.lines) : { domain: overrides.domain, findings: [] };
+    overrides.domain === undefined
+      ? findVerticalDomain(firstTextLines(header))
+      : { domain: overrides.domain, findings: [] };
   return {
     overrides,
     header,
     layout,
     sampleIntervalUs: interval.us,
     domain: vertical.domain,
-    findings: [...revisionFindings(header), ...findings, ...interval.findings, ...vertical.findings],
+    findings: [
+      ...revisionFindings(header),
+      ...header.findings,
+      ...findings,
+      ...interval.findings,
+      ...vertical.findings,
+    ],
   };
+}
+
+function firstTextLines({ texts }: FileHeader): string[] {
+  const [text] = texts;
+  return text === undefined ? [] : decodeText(text.bytes, text.codePage);
 }
 
 function revisionFindings({ binary }: FileHeader): Finding[] {

@@ -1,16 +1,22 @@
 /** Where the traces start: after the extended text headers, each 3200 bytes. */
 import type { Finding } from '../../../shared/survey.ts';
+import { decodeText } from '../../../shared/text-header/decode-text.ts';
+import { TEXT_HEADER_BYTES, type TextHeader } from '../../../shared/text-header/text-header.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import { FILE_HEADER_BYTES, type BinaryHeader } from './binary-header.ts';
 import { warning } from './finding.ts';
-import { decodeTextHeader, TEXT_HEADER_BYTES } from './text-header.ts';
+import { textHeaders } from './text-header.ts';
 
 /** Rev 1 and later: the stanza that ends a variable number of extended text headers. */
 const END_OF_TEXT = /\(\(\s*SEG\s*:\s*EndText\s*\)\)/i;
 
+/** "EndText" in ASCII, or in any code page of EBCDIC. */
+const END_WORD = /endtext|[\xc5\x85][\x95\xd5][\x84\xc4][\xe3\xa3][\x85\xc5][\xa7\xe7][\xa3\xe3]/i;
+
 export interface TracesStart {
   /** Of the first trace header, from the start of the file. */
   readonly offset: number;
+  readonly texts: readonly TextHeader[];
   readonly findings: readonly Finding[];
 }
 
@@ -20,29 +26,39 @@ export interface TracesStart {
  */
 export async function findTracesStart(file: OpenFile, header: BinaryHeader): Promise<TracesStart> {
   const stated = header.extendedTextHeaderCount;
-  const count = stated === -1 ? await countUntilEndText(file) : stated;
+  const texts = await readExtendedTexts(file, stated === -1 ? MOST_TEXTS : stated);
+  const count = stated === -1 ? 1 + texts.findIndex(endsTexts) : stated;
   const offset = FILE_HEADER_BYTES + count * TEXT_HEADER_BYTES;
-  if (count < 0 || offset > file.bytes) {
-    const message = `Bytes 3505-3506 state ${stated} extended text headers, which do not fit in the file; none is assumed.`;
-    return { offset: FILE_HEADER_BYTES, findings: [warning('extended-headers-implausible', message)] };
+  if (count < 0 || (count === 0 && stated === -1) || offset > file.bytes) {
+    return { offset: FILE_HEADER_BYTES, texts: [], findings: [implausibleCount(stated)] };
   }
   const isBehindText = header.firstTraceOffset > offset && header.firstTraceOffset < file.bytes;
-  return { offset: isBehindText ? header.firstTraceOffset : offset, findings: [] };
+  return { offset: isBehindText ? header.firstTraceOffset : offset, texts: texts.slice(0, count), findings: [] };
 }
 
 /**
  * Beyond 3.2 MB of text nobody wrote an end: to look on through a file of a gigabyte would take a minute and a half, one
- * of a terabyte a day.
+ * of a terabyte a day. Nor would anybody read on.
  */
-const MOST_EXTENDED_HEADERS = 1000;
+const MOST_TEXTS = 1000;
 
-/** Text headers up to and including the one that ends them; -1 where none does. */
-async function countUntilEndText(file: OpenFile): Promise<number> {
-  const bytes = new Uint8Array(TEXT_HEADER_BYTES);
-  const mostThatFit = Math.floor((file.bytes - FILE_HEADER_BYTES) / TEXT_HEADER_BYTES);
-  for (let count = 1; count <= Math.min(mostThatFit, MOST_EXTENDED_HEADERS); count += 1) {
-    await file.readBytes(FILE_HEADER_BYTES + (count - 1) * TEXT_HEADER_BYTES, bytes, null);
-    if (END_OF_TEXT.test(decodeTextHeader(bytes).lines.join(''))) return count;
-  }
-  return -1;
+async function readExtendedTexts(file: OpenFile, wanted: number): Promise<TextHeader[]> {
+  const thatFit = Math.max(0, Math.floor((file.bytes - FILE_HEADER_BYTES) / TEXT_HEADER_BYTES));
+  const bytes = new Uint8Array(Math.max(0, Math.min(wanted, thatFit, MOST_TEXTS)) * TEXT_HEADER_BYTES);
+  if (bytes.length > 0) await file.readBytes(FILE_HEADER_BYTES, bytes, null);
+  return textHeaders('extended', FILE_HEADER_BYTES, bytes);
+}
+
+/** Decoding a thousand pages of what is no text takes half a second; nearly all fail at the word. */
+const endsTexts = ({ bytes, codePage }: TextHeader): boolean =>
+  END_WORD.test(Buffer.from(bytes).toString('latin1')) && END_OF_TEXT.test(decodeText(bytes, codePage).join(''));
+
+function implausibleCount(stated: number): Finding {
+  const said =
+    stated === -1 ? 'that extended text headers go on up to "((SEG: EndText))"' : `${stated} extended text headers`;
+  const missing = stated === -1 ? 'which is not there' : 'which do not fit in the file';
+  return warning('extended-headers-implausible', `Bytes 3505-3506 state ${said}, ${missing}.`, {
+    assumed: 'There are none: the traces start at byte 3601.',
+    effect: 'If there are some, every trace is read from the wrong place.',
+  });
 }

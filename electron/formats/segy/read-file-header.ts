@@ -1,17 +1,23 @@
 /** Text and binary header of a file, or the exact reason why it is no SEG-Y. */
 import { CrosslineError } from '../../../shared/errors.ts';
 import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
-import type { ByteOrder } from '../../../shared/survey.ts';
+import type { ByteOrder, Finding } from '../../../shared/survey.ts';
+import { TEXT_HEADER_BYTES, type TextHeader } from '../../../shared/text-header/text-header.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import { BINARY_HEADER_BYTES, FILE_HEADER_BYTES, parseBinaryHeader, type BinaryHeader } from './binary-header.ts';
 import { detectByteOrder } from './byte-order.ts';
 import { isDecodable } from './sample-formats.ts';
-import { decodeTextHeader, TEXT_HEADER_BYTES, type TextHeader } from './text-header.ts';
+import { findTracesStart } from './extended-text.ts';
+import { textHeader } from './text-header.ts';
 
 export interface FileHeader {
-  readonly text: TextHeader;
+  /** In file order; the first is the one that every SEG-Y file begins with. */
+  readonly texts: readonly TextHeader[];
   readonly binary: BinaryHeader;
   readonly byteOrder: ByteOrder;
+  /** Of the first trace header, from the start of the file. */
+  readonly tracesOffset: number;
+  readonly findings: readonly Finding[];
 }
 
 /** The first bytes of every HDF5 file (HDF5 File Format Specification 3.0, superblock signature). */
@@ -38,5 +44,7 @@ export async function readFileHeader(file: OpenFile, overrides: MappingOverrides
   if (!isDecodable(binary.formatCode)) {
     throw new CrosslineError({ code: 'unsupported-format', path: file.path, formatCode: binary.formatCode });
   }
-  return { text: decodeTextHeader(bytes.subarray(0, TEXT_HEADER_BYTES)), binary, byteOrder };
+  const text = textHeader('file', 0, bytes.slice(0, TEXT_HEADER_BYTES));
+  const start = await findTracesStart(file, binary);
+  return { texts: [text, ...start.texts], binary, byteOrder, tracesOffset: start.offset, findings: start.findings };
 }

@@ -4,7 +4,6 @@ import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import type { Finding } from '../../../shared/survey.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import type { BinaryHeader } from './binary-header.ts';
-import { findTracesStart } from './extended-text.ts';
 import { note, warning } from './finding.ts';
 import type { FileHeader } from './read-file-header.ts';
 import { isDecodable, storedFormatOf } from './sample-formats.ts';
@@ -30,7 +29,7 @@ interface StatedCount {
 /** @throws CrosslineError truncated, not-segy, unsupported-format */
 export async function resolveLayout(
   file: OpenFile,
-  { binary, byteOrder }: FileHeader,
+  { binary, byteOrder, tracesOffset }: FileHeader,
   overrides: MappingOverrides,
 ): Promise<ResolvedLayout> {
   const { formatCode } = binary;
@@ -38,15 +37,14 @@ export async function resolveLayout(
   if (stored === null || !isDecodable(formatCode)) {
     throw new CrosslineError({ code: 'unsupported-format', path: file.path, formatCode });
   }
-  const start = await findTracesStart(file, binary);
   const extensions = binary.traceHeaderExtensionCount;
   const hasExtensions = extensions > 0 && extensions <= MOST_HEADER_EXTENSIONS;
   const headerBytes = TRACE_HEADER_BYTES * (hasExtensions ? 1 + extensions : 1);
-  const tracesBytes = file.bytes - start.offset;
+  const tracesBytes = file.bytes - tracesOffset;
   const strideOf = (sampleCount: number): number => headerBytes + sampleCount * stored.bytesPerSample;
 
-  if (tracesBytes < TRACE_HEADER_BYTES) throw truncated(file, start.offset + strideOf(binary.sampleCount));
-  const firstTrace = await readTraceHeader(file, start.offset, byteOrder);
+  if (tracesBytes < TRACE_HEADER_BYTES) throw truncated(file, tracesOffset + strideOf(binary.sampleCount));
+  const firstTrace = await readTraceHeader(file, tracesOffset, byteOrder);
   const stated = statedSampleCounts(binary, firstTrace, overrides);
   const first = stated[0];
   if (first === undefined) {
@@ -57,7 +55,7 @@ export async function resolveLayout(
     byteOrder,
     format: formatCode,
     bytesPerSample: stored.bytesPerSample,
-    firstTraceOffset: start.offset,
+    firstTraceOffset: tracesOffset,
     headerBytes,
   };
   const exact = stated.find(({ sampleCount }) => tracesBytes % strideOf(sampleCount) === 0);
@@ -70,12 +68,12 @@ export async function resolveLayout(
   if (exact === undefined && overrides.samples === undefined && !(await areTracesEqual(file, equal, firstTrace))) {
     const varying = await findVaryingLengths(file, equal);
     if (varying !== null) {
-      return { layout: varyingLayout(equal, varying), firstTrace, findings: [...start.findings, lengthsVary(varying)] };
+      return { layout: varyingLayout(equal, varying), firstTrace, findings: [lengthsVary(varying)] };
     }
   }
-  if (traceCount === 0) throw truncated(file, start.offset + strideBytes);
+  if (traceCount === 0) throw truncated(file, tracesOffset + strideBytes);
   const tail = incompleteTail(tracesBytes - traceCount * strideBytes, traceCount);
-  return { layout: equal, firstTrace, findings: [...start.findings, ...contradictions(stated, chosen), ...tail] };
+  return { layout: equal, firstTrace, findings: [...contradictions(stated, chosen), ...tail] };
 }
 
 /** Whether the last complete trace starts where equal lengths put it: its header then repeats the first one's count. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { inlineNumberAt, crosslineNumberAt } from '../../../shared/axes.ts';
 import { TRACE_DEAD, TRACE_LIVE, TRACE_MISSING, type Decimation } from '../../../shared/slices.ts';
+import { decodeText } from '../../../shared/text-header/decode-text.ts';
 import { crosslineIndex, inlineIndex, sampleIndex, traceIndex } from '../../../shared/units.ts';
 import { createReader } from '../../native/open-reader.ts';
 import { openSegy } from './open-segy.ts';
@@ -247,7 +248,9 @@ it('counts the amplitudes of live traces', async () => {
 
 it('reads the text header and header words', async () => {
   await withSource({ traces: gridTraces(ascendingLines), text: 'C 1 DOMAIN: TIME' }, async (source) => {
-    expect((await source.readTextHeader())[0]?.trimEnd()).toBe('C 1 DOMAIN: TIME');
+    const [text] = await source.readTextHeaders();
+    expect(text).toMatchObject({ part: 'file', offset: 0, codePage: 'ascii' });
+    expect(decodeText(text!.bytes, text!.codePage)[0]?.trimEnd()).toBe('C 1 DOMAIN: TIME');
     expect(source.info.samples.domain).toBe('time');
     const words = [
       { byte: 193, type: 'int32' },

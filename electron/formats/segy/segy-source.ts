@@ -3,6 +3,7 @@ import { CrosslineError } from '../../../shared/errors.ts';
 import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
 import { planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
 import type { AmplitudeStatistics, GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
+import type { TextHeader } from '../../../shared/text-header/text-header.ts';
 import type { SliceOrigin } from '../../../shared/timing.ts';
 import { traceIndex } from '../../../shared/units.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
@@ -144,8 +145,8 @@ export class SegySource implements SurveySource {
     return gatherTraceWords(file, layout, { first, count }, words, signal);
   }
 
-  readTextHeader(): Promise<readonly string[]> {
-    return Promise.resolve(this.#parts.description.header.text.lines);
+  readTextHeaders(): Promise<readonly TextHeader[]> {
+    return Promise.resolve(this.#parts.description.header.texts);
   }
 
   readStatistics(signal: AbortSignal): Promise<AmplitudeStatistics> {

@@ -13,6 +13,7 @@ import {
   type SlicePlane,
 } from '../../../shared/slices.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
+import { TEXT_HEADER_BYTES, type TextHeader } from '../../../shared/text-header/text-header.ts';
 import { traceIndex } from '../../../shared/units.ts';
 import { AmplitudeAccumulator } from '../amplitude-statistics.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../survey-source.ts';
@@ -90,9 +91,13 @@ class SyntheticSource implements SurveySource {
     return words.map(({ byte }) => Float64Array.from({ length: count }, (_, index) => valueAt(byte, first + index)));
   }
 
-  readTextHeader(): Promise<readonly string[]> {
+  readTextHeaders(): Promise<readonly TextHeader[]> {
     const line = (index: number): string => (index === 0 ? `C 1 ${this.#path}` : `C${String(index + 1).padStart(2)}`);
-    return Promise.resolve(Array.from({ length: 40 }, (_, index) => line(index).slice(0, 80).padEnd(80)));
+    const bytes = new Uint8Array(TEXT_HEADER_BYTES).fill(' '.charCodeAt(0));
+    for (let index = 0; index < 40; index += 1) {
+      new TextEncoder().encodeInto(line(index), bytes.subarray(80 * index, 80 * (index + 1)));
+    }
+    return Promise.resolve([{ part: 'file', offset: 0, bytes, codePage: 'utf8' }]);
   }
 
   async readStatistics(signal: AbortSignal): Promise<AmplitudeStatistics> {

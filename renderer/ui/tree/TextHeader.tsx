@@ -1,21 +1,25 @@
 import { useEffect, useState } from 'react';
 import { faultOf, type CrosslineFault } from '../../../shared/errors.ts';
 import type { SurveyId } from '../../../shared/survey.ts';
+import { decodeText } from '../../../shared/text-header/decode-text.ts';
+import type { TextHeader as TextHeaderPage } from '../../../shared/text-header/text-header.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
 import { FaultNote } from '../controls/FaultNote.tsx';
 import styles from './tree.module.css';
 
 type Loaded = { readonly lines: readonly string[] } | { readonly fault: CrosslineFault } | null;
 
-/** The 40 lines of the file's text header. */
+const linesOf = ({ bytes, codePage }: TextHeaderPage): string[] => decodeText(bytes, codePage);
+
+/** The lines of all the file's text headers. */
 export function TextHeader({ surveyId }: { readonly surveyId: SurveyId }) {
   const { commands } = useViewer();
   const [loaded, setLoaded] = useState<Loaded>(null);
 
   useEffect(() => {
     let isCurrent = true;
-    commands.readTextHeader(surveyId).then(
-      (lines) => isCurrent && setLoaded({ lines }),
+    commands.readTextHeaders(surveyId).then(
+      (headers) => isCurrent && setLoaded({ lines: headers.flatMap(linesOf) }),
       (thrown: unknown) => isCurrent && setLoaded({ fault: faultOf(thrown) }),
     );
     return () => {
