@@ -1,9 +1,11 @@
 /** Names a file by what is in it, so that a copy, a link or a renamed file is the same, and finds its siblings. */
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
+import { decodeText } from '../../../../shared/text-header/decode-text.ts';
+import { detectCodePage } from '../../../../shared/text-header/detect-code-page.ts';
+import { TEXT_HEADER_BYTES } from '../../../../shared/text-header/text-header.ts';
 import type { OpenFile } from '../../../native/native-reader.ts';
 import { BINARY_HEADER_BYTES, FILE_HEADER_BYTES } from '../binary-header.ts';
-import { decodeTextHeader, TEXT_HEADER_BYTES } from '../text-header.ts';
 import { TRACE_HEADER_BYTES } from '../trace-header.ts';
 
 export interface Fingerprint {
@@ -31,7 +33,8 @@ export async function fingerprintOf(file: OpenFile): Promise<Fingerprint> {
       readBlock(file, Math.floor((file.bytes * (part + 0.5)) / SPREAD_BLOCKS), TRACE_HEADER_BYTES),
     ),
   );
-  const text = decodeTextHeader(start.subarray(0, TEXT_HEADER_BYTES)).lines.join('');
+  const textBytes = start.subarray(0, TEXT_HEADER_BYTES);
+  const text = decodeText(textBytes, detectCodePage(textBytes)).join('');
   const binary = start.subarray(TEXT_HEADER_BYTES, TEXT_HEADER_BYTES + BINARY_HEADER_BYTES);
   const words = STRUCTURE_WORDS.map((byte) =>
     binary.subarray(byte - TEXT_HEADER_BYTES - 1, byte - TEXT_HEADER_BYTES + 1),
