@@ -2,7 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { CrosslineError } from '../../shared/errors.ts';
-import { fileFault } from './file-fault.ts';
+import { systemError } from '../native/file-faults.ts';
 
 export interface FileAccess {
   /** Folders that may be listed and opened from, or 'anywhere'. */
@@ -29,7 +29,7 @@ async function realPathOf(path: string): Promise<string> {
   try {
     return await realpath(resolve(path));
   } catch (thrown) {
-    throw fileFault(thrown, path);
+    throw systemError(thrown, path);
   }
 }
 

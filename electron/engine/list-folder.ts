@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { FolderEntry, FolderListing } from '../../shared/contract.ts';
 import { isCrosslineError } from '../../shared/errors.ts';
 import { allowedPath, type FileAccess } from './file-access.ts';
-import { fileFault } from './file-fault.ts';
+import { systemError } from '../native/file-faults.ts';
 
 /** @throws CrosslineError outside-roots, file-not-found, no-permission */
 export async function listFolder(access: FileAccess, path: string): Promise<FolderListing> {
@@ -13,7 +13,7 @@ export async function listFolder(access: FileAccess, path: string): Promise<Fold
   try {
     names = await readdir(folder);
   } catch (thrown) {
-    throw fileFault(thrown, path);
+    throw systemError(thrown, path);
   }
   const shown = names.filter((name) => !name.startsWith('.'));
   const entries = await Promise.all(shown.map((name) => describe(join(folder, name), name)));

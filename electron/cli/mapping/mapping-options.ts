@@ -5,7 +5,7 @@ import { Option, type Command } from 'commander';
 import { CrosslineError } from '../../../shared/errors.ts';
 import { overridesFromJson } from '../../../shared/mapping/mapping-json.ts';
 import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
-import { fileFault } from '../../engine/file-fault.ts';
+import { systemError } from '../../native/file-faults.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface MappingOptions {
@@ -73,7 +73,7 @@ async function readMapping(path: string): Promise<MappingOverrides> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    throw fileFault(error, path);
+    throw systemError(error, path);
   }
   let json: unknown;
   try {

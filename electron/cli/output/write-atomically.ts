@@ -1,7 +1,6 @@
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { CrosslineError } from '../../../shared/errors.ts';
-import type { CrosslineFault } from '../../../shared/errors.ts';
+import { systemError } from '../../native/file-faults.ts';
 
 /**
  * Writes a file under a temporary name beside its target and renames it at the end, so that nobody ever reads half of
@@ -20,25 +19,8 @@ export async function writeAtomically(path: string, parts: Iterable<Uint8Array |
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw new CrosslineError(writeFault(error as NodeJS.ErrnoException, path), { cause: error });
-  }
-}
-
-function writeFault(error: NodeJS.ErrnoException, path: string): CrosslineFault {
-  switch (error.code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return { code: 'file-not-found', path: dirname(path) };
-    case 'EISDIR':
-      return { code: 'not-a-file', path };
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return { code: 'no-permission', path };
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return { code: 'disk-full', path };
-    default:
-      return { code: 'io-failed', path, detail: error.message };
+    // A missing folder is what is missing, not the file that was to be made in it.
+    const isFolderMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw systemError(error, isFolderMissing ? dirname(path) : path);
   }
 }

@@ -9,7 +9,7 @@ import { SegySource } from '../../formats/segy/segy-source.ts';
 import { isSyntheticPath } from '../../formats/synthetic/synthetic-options.ts';
 import type { NativeReader } from '../../native/native-reader.ts';
 import { allowedPath, type FileAccess } from '../file-access.ts';
-import { fileFault } from '../file-fault.ts';
+import { systemError } from '../../native/file-faults.ts';
 import type { OpenSurvey } from '../open-survey.ts';
 
 export interface MappingDeskOptions {
@@ -40,7 +40,7 @@ export class MappingDesk {
     try {
       await source.acceptMapping(this.#options.accepted);
     } catch (thrown) {
-      throw fileFault(thrown, this.#options.accepted.folder);
+      throw systemError(thrown, this.#options.accepted.folder);
     }
   }
 
