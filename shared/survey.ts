@@ -29,6 +29,8 @@ export interface Finding {
   readonly assumed?: string;
   /** What would change if that is wrong. */
   readonly effect?: string;
+  /** What of the file is not shown because of it, in a few words: "12 traces lost at the end". */
+  readonly lost?: string;
   /** Other readings that one click tries. */
   readonly remedies?: readonly Remedy[];
 }

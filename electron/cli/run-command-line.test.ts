@@ -7,6 +7,7 @@ import { ABSENT_RGB } from '../../shared/colour/rgb.ts';
 import { createCollectingTerminal } from './fixtures/collecting-terminal.ts';
 import type { CollectingTerminal } from './fixtures/collecting-terminal.ts';
 import { TINY_CROSSLINES, TINY_INLINES, TINY_SAMPLES, tinyAmplitude, writeTinyCube } from './fixtures/tiny-cube.ts';
+import type { HealthJson } from '../../shared/health/health-json.ts';
 import type { SurveyJson } from './info/survey-json.ts';
 import { runCommandLine } from './run-command-line.ts';
 
@@ -59,8 +60,26 @@ describe('crossline info', () => {
     });
     expect(info.format).toMatch(/^SEG-Y/);
     expect(['time', 'depth', 'unknown']).toContain(info.domain);
-    for (const finding of info.findings) expect(Object.keys(finding).sort()).toEqual(['code', 'message', 'severity']);
+    expect(info.health).toEqual({ state: 'assumed', verdict: 'Opens whole: 1 thing was assumed.' });
+    for (const finding of info.findings) {
+      const names = ['assumed', 'code', 'effect', 'lost', 'message', 'remedies', 'severity'];
+      expect(Object.keys(finding).sort()).toEqual(names);
+    }
     expect(terminal.errors()).toBe('');
+  });
+
+  it('prints the health of a file, worst first, with other readings as options', async () => {
+    expect(await run('info', 'tiny.sgy', '--health')).toBe(0);
+    const [head, first, ...others] = terminal.out().split('\n\n');
+    expect(head).toBe(`${join(folder, 'tiny.sgy')}\nOpens whole: 1 thing was assumed.\nRead as detected.`);
+    expect(first).toMatch(/^Warning: .*\[traces-missing\]/);
+    expect(others.join()).toMatch(/^ {2}Instead: Depth \(--domain depth\)$/m);
+
+    terminal = createCollectingTerminal(folder);
+    expect(await run('info', 'tiny.sgy', '--health', '--json', '--domain', 'depth')).toBe(0);
+    const health = JSON.parse(terminal.out()) as HealthJson;
+    expect(health).toMatchObject({ state: 'assumed', mapping: { origin: 'given', overrides: { domain: 'depth' } } });
+    expect(health.findings.map(({ code }) => code)).not.toContain('domain-unknown');
   });
 
   it('prints facts for people', async () => {

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { CrosslineError } from '../errors.ts';
 import { placeFromText, placeText, WORD_BYTES, type HeaderPlace, type WordType } from './header-place.ts';
-import type { GeometryPlaces, MappingOverrides } from './segy-mapping.ts';
+import { COORDINATE_UNITS, type GeometryPlaces, type MappingOverrides } from './segy-mapping.ts';
 
 /** What a bare byte number means, by the widths that the standard gives these words. */
 export const DEFAULT_WORD_TYPES: Readonly<Record<keyof GeometryPlaces, WordType>> = {
@@ -50,7 +50,7 @@ const FIELDS = v.strictObject({
   cdp: v.optional(place(DEFAULT_WORD_TYPES.cdp)),
   offset: v.optional(place(DEFAULT_WORD_TYPES.offset)),
   scalarValue: v.optional(v.nullable(v.pipe(v.number(), v.finite()))),
-  coordinateUnit: v.optional(v.picklist(['metres', 'feet', 'arc-seconds', 'degrees', 'degrees-minutes-seconds'])),
+  coordinateUnit: v.optional(v.picklist(COORDINATE_UNITS)),
   kind: v.optional(v.picklist(['cube', 'line', 'gathers', 'traces'])),
   domain: v.optional(v.picklist(['time', 'depth', 'unknown'])),
 });

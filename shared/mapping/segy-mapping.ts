@@ -21,7 +21,9 @@ export interface GeometryPlaces {
 }
 
 /** `feet` where the binary header says so (bytes 3255-3256: 2); the angles are codes 2 to 4 of bytes 89-90. */
-export type CoordinateUnit = 'metres' | 'feet' | 'arc-seconds' | 'degrees' | 'degrees-minutes-seconds';
+export const COORDINATE_UNITS = ['metres', 'feet', 'arc-seconds', 'degrees', 'degrees-minutes-seconds'] as const;
+
+export type CoordinateUnit = (typeof COORDINATE_UNITS)[number];
 
 export interface SegyMapping extends GeometryPlaces {
   /** `su`: traces from byte 1 on, without file headers (Seismic Unix). */

@@ -1,15 +1,10 @@
 import type { Domain, LineAxis } from '../../../shared/axes.ts';
 import { worldPoint } from '../../../shared/geometry/world-from-grid.ts';
+import { findingJson, type FindingJson } from '../../../shared/health/health-json.ts';
+import { healthReport, type HealthState } from '../../../shared/health/health-report.ts';
 import { overridesToJson } from '../../../shared/mapping/mapping-json.ts';
 import type { PointInWorld, WorldFromGrid } from '../../../shared/geometry/world-from-grid.ts';
-import type {
-  ByteOrder,
-  Finding,
-  GeometryState,
-  SampleFormat,
-  SurveyInfo,
-  SurveyKind,
-} from '../../../shared/survey.ts';
+import type { ByteOrder, GeometryState, SampleFormat, SurveyInfo, SurveyKind } from '../../../shared/survey.ts';
 
 /** What `crossline info --json` prints. Scripts rely on it: names may be added, none renamed or removed. */
 export interface SurveyJson {
@@ -38,32 +33,39 @@ export interface SurveyJson {
   readonly worldFromGrid: WorldFromGrid | null;
   /** World positions of the cube's corners, round the cube from its first inline and crossline along the first inline. */
   readonly corners: readonly PointInWorld[] | null;
-  readonly findings: readonly Finding[];
+  /** What is the matter with the file, in one sentence. */
+  readonly health: { readonly state: HealthState; readonly verdict: string };
+  /** Worst first. */
+  readonly findings: readonly FindingJson[];
 }
 
-export const surveyJson = (info: SurveyInfo): SurveyJson => ({
-  path: info.path,
-  name: info.name,
-  fileBytes: info.fileBytes,
-  kind: info.kind,
-  format: info.format,
-  traceCount: info.traceCount,
-  sampleCount: info.samples.count,
-  sampleIntervalUs: info.samples.sampleIntervalUs,
-  firstSampleMs: info.samples.firstSampleMs,
-  domain: info.samples.domain,
-  sampleFormat: info.sampleFormat,
-  byteOrder: info.byteOrder,
-  inline: info.inline,
-  crossline: info.crossline,
-  missingTraceCount: info.missingTraceCount,
-  deadTraceCount: info.deadTraceCount,
-  geometryState: info.geometryState,
-  mapping: info.mapping && overridesToJson(info.mapping.mapping),
-  worldFromGrid: info.worldFromGrid,
-  corners: cornersOf(info),
-  findings: info.findings,
-});
+export function surveyJson(info: SurveyInfo): SurveyJson {
+  const { state, verdict, findings } = healthReport(info);
+  return {
+    path: info.path,
+    name: info.name,
+    fileBytes: info.fileBytes,
+    kind: info.kind,
+    format: info.format,
+    traceCount: info.traceCount,
+    sampleCount: info.samples.count,
+    sampleIntervalUs: info.samples.sampleIntervalUs,
+    firstSampleMs: info.samples.firstSampleMs,
+    domain: info.samples.domain,
+    sampleFormat: info.sampleFormat,
+    byteOrder: info.byteOrder,
+    inline: info.inline,
+    crossline: info.crossline,
+    missingTraceCount: info.missingTraceCount,
+    deadTraceCount: info.deadTraceCount,
+    geometryState: info.geometryState,
+    mapping: info.mapping && overridesToJson(info.mapping.mapping),
+    worldFromGrid: info.worldFromGrid,
+    corners: cornersOf(info),
+    health: { state, verdict },
+    findings: findings.map(findingJson),
+  };
+}
 
 function cornersOf({ inline, crossline, worldFromGrid }: SurveyInfo): PointInWorld[] | null {
   if (inline === null || crossline === null || worldFromGrid === null) return null;

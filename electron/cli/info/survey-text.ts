@@ -1,5 +1,6 @@
 import { sampleUnit, sampleValueAt } from '../../../shared/axes.ts';
 import type { LineAxis, SampleAxis } from '../../../shared/axes.ts';
+import { healthReport } from '../../../shared/health/health-report.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { alignedLines } from '../output/aligned-lines.ts';
 import { bytesText } from '../../bench/harness/bytes-text.ts';
@@ -23,8 +24,9 @@ export function surveyText(info: SurveyInfo): string {
   for (const [position, { x, y }] of (surveyJson(info).corners ?? []).entries()) {
     facts.push([position === 0 ? 'Corners' : '', `${x.toFixed(2)}  ${y.toFixed(2)}`]);
   }
-  for (const [position, finding] of info.findings.entries()) {
-    facts.push([position === 0 ? 'Findings' : '', `${finding.severity}: ${finding.message} [${finding.code}]`]);
+  for (const [position, { severity, message, assumed, code }] of healthReport(info).findings.entries()) {
+    const said = assumed === undefined ? message : `${message} Assumed: ${assumed}`;
+    facts.push([position === 0 ? 'Findings' : '', `${severity}: ${said} [${code}]`]);
   }
   return alignedLines(facts);
 }

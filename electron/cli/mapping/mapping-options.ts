@@ -4,60 +4,79 @@ import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { CrosslineError } from '../../../shared/errors.ts';
 import { overridesFromJson } from '../../../shared/mapping/mapping-json.ts';
-import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
+import { OWN_SCALAR } from '../../../shared/mapping/mapping-options-text.ts';
+import { COORDINATE_UNITS, type CoordinateUnit, type MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import { systemError } from '../../native/file-faults.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface MappingOptions {
   readonly mapping?: string;
+  readonly container?: 'segy' | 'su';
   readonly inlineByte?: string;
   readonly crosslineByte?: string;
   readonly xByte?: string;
   readonly yByte?: string;
   readonly scalarByte?: string;
+  readonly scalarValue?: string;
+  readonly coordinateUnit?: CoordinateUnit;
+  readonly cdpByte?: string;
+  readonly offsetByte?: string;
   readonly format?: string;
   readonly byteOrder?: 'big' | 'little';
   readonly samples?: string;
   readonly intervalUs?: string;
   readonly kind?: 'cube' | 'line' | 'gathers' | 'traces';
-  readonly domain?: 'time' | 'depth';
+  readonly domain?: 'time' | 'depth' | 'unknown';
 }
 
 export const addMappingOptions = (command: Command): Command =>
   command
     .option('--mapping <file>', 'read the file as this JSON says; the options below override it')
+    .addOption(
+      new Option('--container <container>', 'SEG-Y, or Seismic Unix: without file headers').choices(['segy', 'su']),
+    )
     .option('--inline-byte <byte[:type]>', 'trace header word of the inline number, e.g. 189 or 189:int32')
     .option('--crossline-byte <byte[:type]>', 'of the crossline number')
     .option('--x-byte <byte[:type]>', 'of the X coordinate')
     .option('--y-byte <byte[:type]>', 'of the Y coordinate')
     .option('--scalar-byte <byte[:type]>', 'of the scalar of the coordinates')
+    .option(
+      '--scalar-value <number>',
+      `used instead: 10 multiplies, -10 divides; "${OWN_SCALAR}" to use every trace's own`,
+    )
+    .addOption(new Option('--coordinate-unit <unit>', 'of the coordinates').choices(COORDINATE_UNITS))
+    .option('--cdp-byte <byte[:type]>', 'of the ensemble (CDP) number')
+    .option('--offset-byte <byte[:type]>', 'of the distance from source to receiver')
     .option('--format <code>', 'sample format code, as of bytes 3225-3226: 1 IBM, 5 IEEE, ...')
     .addOption(new Option('--byte-order <order>', 'of all words of the file').choices(['big', 'little']))
     .option('--samples <count>', 'samples in each trace')
     .option('--interval-us <us>', 'sample interval in microseconds (depth: millimetres)')
     .addOption(new Option('--kind <kind>', 'what the file holds').choices(['cube', 'line', 'gathers', 'traces']))
-    .addOption(new Option('--domain <domain>', 'of the vertical axis').choices(['time', 'depth']));
+    .addOption(new Option('--domain <domain>', 'of the vertical axis').choices(['time', 'depth', 'unknown']));
 
 /**
  * Null where no such option was given: the file is then read as it was detected, or accepted earlier.
  * @throws CrosslineError usage; the file's own fault
  */
 export async function overridesOf(options: MappingOptions, terminal: Terminal): Promise<MappingOverrides | null> {
-  const { mapping, inlineByte, crosslineByte, xByte, yByte, scalarByte, format, samples, intervalUs, ...rest } =
-    options;
-  const { byteOrder, kind, domain } = rest;
+  const { mapping } = options;
   const given = {
-    inline: inlineByte,
-    crossline: crosslineByte,
-    x: xByte,
-    y: yByte,
-    scalar: scalarByte,
-    format: numberOf(format),
-    byteOrder,
-    samples: numberOf(samples),
-    intervalUs: numberOf(intervalUs),
-    kind,
-    domain,
+    container: options.container,
+    inline: options.inlineByte,
+    crossline: options.crosslineByte,
+    x: options.xByte,
+    y: options.yByte,
+    scalar: options.scalarByte,
+    scalarValue: options.scalarValue === OWN_SCALAR ? null : numberOf(options.scalarValue),
+    coordinateUnit: options.coordinateUnit,
+    cdp: options.cdpByte,
+    offset: options.offsetByte,
+    format: numberOf(options.format),
+    byteOrder: options.byteOrder,
+    samples: numberOf(options.samples),
+    intervalUs: numberOf(options.intervalUs),
+    kind: options.kind,
+    domain: options.domain,
   };
   const fromFile = mapping === undefined ? {} : await readMapping(resolve(terminal.workingFolder, mapping));
   const overrides = { ...fromFile, ...overridesFromJson(given) };

@@ -1,7 +1,7 @@
 /** Short forms for what the reader notices and assumes. */
 import type { Finding } from '../../../shared/survey.ts';
 
-type FindingDetails = Pick<Finding, 'assumed' | 'effect' | 'remedies'>;
+export type FindingDetails = Pick<Finding, 'assumed' | 'effect' | 'lost' | 'remedies'>;
 
 /** Worth knowing; nothing is in doubt. */
 export const note = (code: string, message: string, details: FindingDetails = {}): Finding => ({

@@ -14,6 +14,14 @@ import { alignTraces } from './trace-alignment.ts';
 import type { TraceHeader } from './trace-header.ts';
 import type { TraceLayout } from './trace-layout.ts';
 
+const GEOMETRY_PENDING = note('geometry-pending', 'The headers looked at so far show no regular cube.', {
+  assumed: 'Nothing yet: traces are shown in file order until every header was read.',
+});
+
+const DELAYS_PENDING = note('delays-pending', 'Traces start at different times.', {
+  assumed: 'Nothing yet: they are aligned once every header was read.',
+});
+
 /** Null where the probes fit no complete, evenly sorted cube. */
 export async function probeRegularCube(
   file: OpenFile,
@@ -64,7 +72,6 @@ export function sequenceFromProbes(description: SegyDescription, probes: readonl
   const { alignment, findings } = alignProbes(probes, description);
   const { kind } = description.overrides;
   const sequence = kind === undefined || kind === 'cube' ? 'traces' : kind;
-  const message = 'The first headers show no regular cube; traces are shown in file order until every header was read.';
   return {
     words: choosePlaces(probes, description.layout, description.overrides),
     coordinateUnit: unitOfProbes(probes, description),
@@ -73,7 +80,7 @@ export function sequenceFromProbes(description: SegyDescription, probes: readonl
     missingTraceCount: null,
     deadTraces: null,
     deadTraceCount: null,
-    findings: [note('geometry-pending', message), ...findings],
+    findings: [GEOMETRY_PENDING, ...findings],
   };
 }
 
@@ -117,10 +124,9 @@ function alignProbes(
   const starts = Float64Array.from(probes, ({ header }) => delayOf(header));
   const { alignment, findings } = alignTraces(starts, description.layout.sampleCount, description.sampleIntervalUs);
   if (alignment.shifts === null) return { alignment, findings };
-  const message = 'Traces start at different times; they are aligned once every header was read.';
   return {
     alignment: { ...alignment, sampleCount: description.layout.sampleCount, shifts: null },
-    findings: [note('delays-pending', message)],
+    findings: [DELAYS_PENDING],
   };
 }
 

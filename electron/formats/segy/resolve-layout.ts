@@ -130,5 +130,5 @@ function contradictions(stated: readonly StatedCount[], chosen: StatedCount): Fi
 function incompleteTail(bytes: number, traceCount: number): Finding[] {
   if (bytes === 0) return [];
   const message = `The file ends within a trace, which is left out (bytes of it: ${bytes}); complete traces, which are shown: ${traceCount}.`;
-  return [warning('truncated-tail', message)];
+  return [warning('truncated-tail', message, { lost: 'the last trace is cut off' })];
 }

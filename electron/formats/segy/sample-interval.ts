@@ -1,5 +1,5 @@
 /** The sample interval, from headers that may be missing, negative or in conflict. */
-import type { Finding } from '../../../shared/survey.ts';
+import type { Finding, Remedy } from '../../../shared/survey.ts';
 import type { BinaryHeader } from './binary-header.ts';
 import { warning } from './finding.ts';
 
@@ -11,6 +11,10 @@ export interface SampleInterval {
 
 /** The most common interval of seismic data, assumed where no header has any. */
 const ASSUMED_US = 4000;
+/** The other usual ones of surface seismic data. */
+const USUAL_US = [1000, 2000, 4000];
+
+const EFFECT = 'Times or depths along the traces would be too great or too small by one factor; no amplitude changes.';
 
 /**
  * Rev 2's double, else the binary header, else the first trace header; the first positive one. Where none is positive
@@ -27,20 +31,30 @@ export function resolveSampleInterval(binary: BinaryHeader, firstTraceUs: number
 
 function intervalFindings(us: number, binaryUs: number, traceUs: number, positive: readonly number[]): Finding[] {
   const said = `bytes 3217-3218 hold ${binaryUs}, bytes 117-118 of the first trace ${traceUs}`;
+  const assuming = (assumed: string, others: readonly number[]) => ({
+    assumed,
+    effect: EFFECT,
+    remedies: others.filter((other) => other !== us).map(useInterval),
+  });
   if (positive.length === 0) {
-    const source = binaryUs === 0 && traceUs === 0 ? 'is assumed' : 'is used without its sign';
-    return [warning('interval-missing', `No header has a positive sample interval (${said}); ${us} us ${source}.`)];
+    const isAnySet = binaryUs !== 0 || traceUs !== 0;
+    const assumed = isAnySet ? `${us} us, the value without its sign.` : `${us} us, the most common interval.`;
+    const message = `No header has a positive sample interval (${said}).`;
+    return [warning('interval-missing', message, assuming(assumed, USUAL_US))];
   }
   const findings: Finding[] = [];
+  const used = assuming(`${us} us.`, [...new Set([...positive, Math.abs(binaryUs), Math.abs(traceUs)])].filter(isSet));
   if (binaryUs < 0 || traceUs < 0) {
-    findings.push(warning('interval-negative', `A sample interval is negative (${said}); ${us} us is used.`));
+    findings.push(warning('interval-negative', `A sample interval is negative (${said}).`, used));
   } else if (binaryUs === 0) {
-    findings.push(
-      warning('interval-from-trace', `The binary header has no sample interval (${said}); ${us} us is used.`),
-    );
+    findings.push(warning('interval-from-trace', `The binary header has no sample interval (${said}).`, used));
   }
   if (positive.some((other) => other !== us)) {
-    findings.push(warning('interval-contradiction', `The sample intervals disagree (${said}); ${us} us is used.`));
+    findings.push(warning('interval-contradiction', `The sample intervals disagree (${said}).`, used));
   }
   return findings;
 }
+
+const isSet = (us: number): boolean => us > 0;
+
+const useInterval = (us: number): Remedy => ({ label: `Use ${us} us`, overrides: { intervalUs: us } });

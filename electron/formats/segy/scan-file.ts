@@ -15,6 +15,11 @@ import { sequenceKind } from './sequence-kind.ts';
 import type { SequenceGeometry } from './survey-geometry.ts';
 import { alignTraces } from './trace-alignment.ts';
 
+const DEAD = {
+  assumed: 'They carry no signal: they are drawn in the colour of absence and count in no statistics.',
+  effect: 'Their stored values stay as they are, and the cursor reads them.',
+} as const;
+
 /** @throws CrosslineError cancelled, file-changed, io-failed */
 export async function scanFile(
   file: OpenFile,
@@ -41,7 +46,8 @@ export function learnFromHeaders(
   const deadTraceCount = headers.isDead.reduce((count, dead) => count + dead, 0);
   const findings = [...aligned.findings];
   if (deadTraceCount > 0) {
-    findings.push(note('traces-dead', `Dead traces, marked so in bytes 29-30 or all zero: ${deadTraceCount}.`));
+    const message = `Dead traces, marked so in bytes 29-30 or all zero: ${deadTraceCount}.`;
+    findings.push(note('traces-dead', message, DEAD));
   }
   const traces = {
     words,

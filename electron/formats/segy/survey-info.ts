@@ -1,7 +1,7 @@
 /** What the rest of the program is told of an open SEG-Y file. */
 import { basename } from 'node:path';
 import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
-import type { GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
+import type { Finding, GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { note } from './finding.ts';
@@ -40,7 +40,7 @@ export function surveyInfo(
     geometryState,
     mapping: mappingState(description, knowledge, mappingOrigin),
     findings: [
-      ...(cube === null ? [note('no-cube', NO_CUBE[geometry.kind as keyof typeof NO_CUBE])] : []),
+      ...(geometry.kind === 'cube' ? [] : [noCube(geometry.kind)]),
       ...description.findings,
       ...knowledge.findings,
     ],
@@ -48,8 +48,18 @@ export function surveyInfo(
 }
 
 const NO_CUBE = {
-  line: 'This is a 2D line, not a cube; it is shown as a section by trace number.',
-  gathers:
-    'This holds several traces for each position (gathers), not a cube; it is shown as a section by trace number.',
-  traces: 'The trace headers show no cube; the file is shown as a section by trace number.',
+  line: 'This is a 2D line, not a cube.',
+  gathers: 'This holds several traces for each position (gathers), not a cube.',
+  traces: 'The trace headers show no cube.',
 } as const;
+
+const READ_AS = { cube: 'Read as a cube', line: 'Read as a 2D line', gathers: 'Read as gathers' } as const;
+
+function noCube(kind: keyof typeof NO_CUBE): Finding {
+  const others = (['cube', 'line', 'gathers'] as const).filter((other) => other !== kind);
+  return note('no-cube', NO_CUBE[kind], {
+    assumed: 'It is shown as a section by trace number.',
+    effect: 'A cube has inlines, crosslines and horizontal slices, and a place in 3D.',
+    remedies: others.map((other) => ({ label: READ_AS[other], overrides: { kind: other } })),
+  });
+}

@@ -11,6 +11,9 @@ export interface AlignedTraces {
 /** An axis so much longer than its traces is the work of broken headers, not of recording. */
 const LONGEST_AXIS_IN_TRACES = 4;
 
+const EFFECT = 'Traces would be shifted against each other in time or depth; no amplitude changes.';
+const OFF_GRID_EFFECT = 'They are shown up to half a sample interval too early or too late.';
+
 /**
  * The axis runs from the earliest first sample to the latest last one. A delay that is no whole number of intervals
  * goes to the nearest sample.
@@ -26,8 +29,10 @@ export function alignTraces(firstSampleMs: Float64Array, sampleCount: number, sa
   const range = `${earliest} to ${latest}`;
   const mostShift = Math.round(samplesBetween(latest));
   if (mostShift + sampleCount > LONGEST_AXIS_IN_TRACES * sampleCount) {
-    const message = `Traces state first samples from ${range}, too far apart to be recording delays; all are shown from the first trace's.`;
-    return { alignment: unshifted(firstKnown(firstSampleMs)), findings: [warning('delays-implausible', message)] };
+    const first = firstKnown(firstSampleMs);
+    const message = `Traces state first samples from ${range} (bytes 105-110 and 215-216), too far apart to be recording delays.`;
+    const details = { assumed: `All traces start at ${first}, as the first one does.`, effect: EFFECT };
+    return { alignment: unshifted(first), findings: [warning('delays-implausible', message, details)] };
   }
   // Less than half a sample apart: one axis is right for all.
   if (mostShift === 0) return { alignment: unshifted(firstKnown(firstSampleMs)), findings: [] };
@@ -38,12 +43,14 @@ export function alignTraces(firstSampleMs: Float64Array, sampleCount: number, sa
     shifts[trace] = Math.round(shift);
     isOffGrid ||= Math.abs(shift - Math.round(shift)) > 1e-6;
   }
-  const message = `Traces start at different times (${range}); they are aligned by time on one axis.`;
-  const findings = [note('delays-differ', message)];
+  const message = `Traces start at different times: ${range} (bytes 105-110 and 215-216).`;
+  const assumed =
+    'They are recording delays: traces are aligned by time on one axis, with nothing above and below them.';
+  const findings = [note('delays-differ', message, { assumed, effect: EFFECT })];
   if (isOffGrid) {
-    const offGrid =
-      'Some delays are no whole number of sample intervals; those traces are shown at the nearest sample.';
-    findings.push(warning('delays-off-grid', offGrid));
+    const offGrid = 'Some delays are no whole number of sample intervals.';
+    const nearest = { assumed: 'Those traces are shown at the nearest sample.', effect: OFF_GRID_EFFECT };
+    findings.push(warning('delays-off-grid', offGrid, nearest));
   }
   return { alignment: { firstSampleMs: earliest, sampleCount: sampleCount + mostShift, shifts }, findings };
 }

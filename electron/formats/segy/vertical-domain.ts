@@ -19,6 +19,15 @@ const SAYS_DEPTH = [
   /\bTVD(?:SS)?\b/i,
 ];
 
+const UNKNOWN = {
+  assumed: 'Neither: values are shown as they are stored, without a unit.',
+  effect: 'Only names and units change: milliseconds or metres. The same samples are shown.',
+  remedies: [
+    { label: 'Time', overrides: { domain: 'time' } },
+    { label: 'Depth', overrides: { domain: 'depth' } },
+  ],
+} as const;
+
 /**
  * The text header decides where it names the axis as time or as depth and not both. Everything else is no evidence:
  * exporters label ranges "Time min" in depth files (a Volve velocity cube does), "PSDM" data are often stretched to time,
@@ -30,6 +39,6 @@ export function findVerticalDomain(textLines: readonly string[]): VerticalDomain
   const saysDepth = SAYS_DEPTH.some((pattern) => pattern.test(text));
   if (saysTime !== saysDepth) return { domain: saysTime ? 'time' : 'depth', findings: [] };
   const why = saysTime ? 'The text header names both time and depth' : 'No header says';
-  const message = `${why}, so whether the vertical axis is time or depth is unknown; values are shown as stored.`;
-  return { domain: 'unknown', findings: [note('domain-unknown', message)] };
+  const message = `${why}, so whether the vertical axis is time or depth is unknown.`;
+  return { domain: 'unknown', findings: [note('domain-unknown', message, UNKNOWN)] };
 }

@@ -9,6 +9,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
       {findings.map((finding, position) => (
         <li key={`${finding.code} ${position}`} className={styles['finding']} data-severity={finding.severity}>
           <p>{finding.message}</p>
+          {finding.assumed !== undefined && <p>Assumed: {finding.assumed}</p>}
           <code>{finding.code}</code>
         </li>
       ))}
