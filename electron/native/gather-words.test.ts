@@ -1,16 +1,19 @@
 /** One table of gathers over {addon, fallback} x sample format x byte order. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { GridGather, OpenFile, WordLayout } from './native-reader.ts';
+import type { DecodableFormat, GridGather, OpenFile, WordLayout } from './native-reader.ts';
 import { DECODABLE_FORMATS } from './native-reader.ts';
 import { READER_CASES } from './testing/readers.ts';
-import { edgeWords, firstDifference, seededWords, storedWords, wordValue } from './testing/seeded-words.ts';
+import { wordsWithEdges } from './testing/edge-words.ts';
+import { firstDifference, seededWords, storedWords } from './testing/seeded-words.ts';
 import type { TemporaryFolder } from './testing/temporary-file.ts';
 import { createTemporaryFolder } from './testing/temporary-file.ts';
+import { wordValue } from './testing/word-value.ts';
 import { wordBytesOf } from './word-layout.ts';
 
 /** Before the words, so that they are aligned to nothing. */
 const PREFIX_BYTES = 3;
-const WORDS = Uint32Array.from([...edgeWords(), ...seededWords(200_000, 42)]);
+const WORDS = wordsWithEdges(200_000, 42);
+const WORD_COUNT = WORDS.lower.length;
 
 /** In words: element (r, c) is word `first + r * rowStep + c * columnStep`. */
 interface GridCase {
@@ -23,7 +26,7 @@ interface GridCase {
 }
 
 const GRIDS: readonly GridCase[] = [
-  { name: 'every word in one row', first: 0, rows: 1, rowStep: 0, columns: WORDS.length, columnStep: 1 },
+  { name: 'every word in one row', first: 0, rows: 1, rowStep: 0, columns: WORD_COUNT, columnStep: 1 },
   { name: 'rows that follow one another', first: 7, rows: 90, rowStep: 1060, columns: 1000, columnStep: 1 },
   { name: 'rows far apart', first: 11, rows: 40, rowStep: 5001, columns: 333, columnStep: 1 },
   { name: 'one word of each trace', first: 500, rows: 20, rowStep: 10_000, columns: 50, columnStep: 200 },
@@ -45,6 +48,16 @@ const LAYOUTS: readonly WordLayout[] = DECODABLE_FORMATS.flatMap((format) =>
   (['big', 'little'] as const).map((byteOrder) => ({ format, byteOrder })),
 );
 
+/** Kept by format, since exact arithmetic takes a while. */
+const keptValues = new Map<DecodableFormat, Float32Array>();
+function valuesOf(format: DecodableFormat): Float32Array {
+  const kept = keptValues.get(format);
+  if (kept !== undefined) return kept;
+  const values = Float32Array.from(WORDS.lower, (word, i) => wordValue(word, WORDS.upper[i]!, format));
+  keptValues.set(format, values);
+  return values;
+}
+
 let folder: TemporaryFolder;
 beforeAll(async () => {
   folder = await createTemporaryFolder();
@@ -55,7 +68,7 @@ describe.each(READER_CASES)('$name', ({ reader, isAvailable }) => {
   describe.skipIf(!isAvailable).each(LAYOUTS)('format $format, $byteOrder-endian', (layout) => {
     const { format } = layout;
     const bytes = wordBytesOf(format);
-    const values = Float32Array.from(WORDS, (word) => wordValue(word, format));
+    const values = valuesOf(format);
     let file: OpenFile;
     beforeAll(async () => {
       const stored = storedWords(WORDS, layout);

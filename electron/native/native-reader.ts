@@ -5,9 +5,9 @@
 
 import type { HeaderPlace } from '../../shared/mapping/header-place.ts';
 
-/** SEG-Y sample format codes (binary header bytes 3225-3226) that the reader decodes. */
-export type DecodableFormat = 1 | 2 | 3 | 5 | 8;
-export const DECODABLE_FORMATS: readonly DecodableFormat[] = [1, 2, 3, 5, 8];
+/** SEG-Y sample format codes (binary header bytes 3225-3226) that the reader decodes: all of rev 2.1. */
+export const DECODABLE_FORMATS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16] as const;
+export type DecodableFormat = (typeof DECODABLE_FORMATS)[number];
 
 export interface WordLayout {
   readonly format: DecodableFormat;
@@ -55,7 +55,7 @@ export interface HeaderGather {
   readonly words: readonly HeaderWordType[];
 }
 
-/** Traces whose samples are all zero (plus or minus; IBM: any zero fraction). Stops at a trace's first other sample. */
+/** Traces whose samples are all zero (plus or minus; IBM: any zero fraction; fixed point with gain: any gain). Stops at a trace's first other sample. */
 export interface ZeroTraceSearch extends WordLayout {
   /** Of the first trace's first sample. */
   readonly offset: number;

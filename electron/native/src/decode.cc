@@ -8,24 +8,59 @@ namespace {
 // Each kernel is compiled for the baseline and, on x86-64, again for AVX2. MSVC has no per-function target; it
 // vectorises the baseline.
 #define CROSSLINE_KERNELS(TARGET, SUFFIX)                                                           \
-  template <bool kSwap>                                                                             \
+  template <bool kBig>                                                                              \
   TARGET void Ibm##SUFFIX(const uint8_t* source, size_t count, float* into) {                       \
-    DecodeIbm<kSwap>(source, count, into);                                                          \
+    DecodeIbm<kBig>(source, count, into);                                                           \
   }                                                                                                 \
-  template <bool kSwap>                                                                             \
+  template <bool kBig>                                                                              \
   TARGET void Int32##SUFFIX(const uint8_t* source, size_t count, float* into) {                     \
-    DecodeInteger<int32_t, uint32_t, kSwap>(source, count, into);                                   \
+    DecodeInteger<int32_t, uint32_t, kBig>(source, count, into);                                    \
   }                                                                                                 \
-  template <bool kSwap>                                                                             \
+  template <bool kBig>                                                                              \
   TARGET void Int16##SUFFIX(const uint8_t* source, size_t count, float* into) {                     \
-    DecodeInteger<int16_t, uint16_t, kSwap>(source, count, into);                                   \
+    DecodeInteger<int16_t, uint16_t, kBig>(source, count, into);                                    \
   }                                                                                                 \
-  template <bool kSwap>                                                                             \
+  template <bool kBig>                                                                              \
+  TARGET void Gain##SUFFIX(const uint8_t* source, size_t count, float* into) {                      \
+    DecodeGain<kBig>(source, count, into);                                                          \
+  }                                                                                                 \
+  template <bool kBig>                                                                              \
   TARGET void Ieee##SUFFIX(const uint8_t* source, size_t count, float* into) {                      \
-    DecodeIeee<kSwap>(source, count, into);                                                         \
+    DecodeIeee<kBig>(source, count, into);                                                          \
+  }                                                                                                 \
+  template <bool kBig>                                                                              \
+  TARGET void Double##SUFFIX(const uint8_t* source, size_t count, float* into) {                    \
+    DecodeDouble<kBig>(source, count, into);                                                        \
+  }                                                                                                 \
+  template <bool kBig>                                                                              \
+  TARGET void Int24##SUFFIX(const uint8_t* source, size_t count, float* into) {                     \
+    DecodeTriple<int32_t, kBig>(source, count, into);                                               \
   }                                                                                                 \
   TARGET void Int8##SUFFIX(const uint8_t* source, size_t count, float* into) {                      \
     DecodeInteger<int8_t, uint8_t, false>(source, count, into);                                     \
+  }                                                                                                 \
+  template <bool kBig>                                                                              \
+  TARGET void Int64##SUFFIX(const uint8_t* source, size_t count, float* into) {                     \
+    DecodeInteger<int64_t, uint64_t, kBig>(source, count, into);                                    \
+  }                                                                                                 \
+  template <bool kBig>                                                                              \
+  TARGET void Uint32##SUFFIX(const uint8_t* source, size_t count, float* into) {                    \
+    DecodeInteger<uint32_t, uint32_t, kBig>(source, count, into);                                   \
+  }                                                                                                 \
+  template <bool kBig>                                                                              \
+  TARGET void Uint16##SUFFIX(const uint8_t* source, size_t count, float* into) {                    \
+    DecodeInteger<uint16_t, uint16_t, kBig>(source, count, into);                                   \
+  }                                                                                                 \
+  template <bool kBig>                                                                              \
+  TARGET void Uint64##SUFFIX(const uint8_t* source, size_t count, float* into) {                    \
+    DecodeInteger<uint64_t, uint64_t, kBig>(source, count, into);                                   \
+  }                                                                                                 \
+  template <bool kBig>                                                                              \
+  TARGET void Uint24##SUFFIX(const uint8_t* source, size_t count, float* into) {                    \
+    DecodeTriple<uint32_t, kBig>(source, count, into);                                              \
+  }                                                                                                 \
+  TARGET void Uint8##SUFFIX(const uint8_t* source, size_t count, float* into) {                     \
+    DecodeInteger<uint8_t, uint8_t, false>(source, count, into);                                    \
   }                                                                                                 \
   DecodeWords Find##SUFFIX(int format, bool big_endian) {                                           \
     switch (format) {                                                                               \
@@ -35,10 +70,28 @@ namespace {
         return big_endian ? Int32##SUFFIX<true> : Int32##SUFFIX<false>;                             \
       case 3:                                                                                       \
         return big_endian ? Int16##SUFFIX<true> : Int16##SUFFIX<false>;                             \
+      case 4:                                                                                       \
+        return big_endian ? Gain##SUFFIX<true> : Gain##SUFFIX<false>;                               \
       case 5:                                                                                       \
         return big_endian ? Ieee##SUFFIX<true> : Ieee##SUFFIX<false>;                               \
+      case 6:                                                                                       \
+        return big_endian ? Double##SUFFIX<true> : Double##SUFFIX<false>;                           \
+      case 7:                                                                                       \
+        return big_endian ? Int24##SUFFIX<true> : Int24##SUFFIX<false>;                             \
       case 8:                                                                                       \
         return Int8##SUFFIX;                                                                        \
+      case 9:                                                                                       \
+        return big_endian ? Int64##SUFFIX<true> : Int64##SUFFIX<false>;                             \
+      case 10:                                                                                      \
+        return big_endian ? Uint32##SUFFIX<true> : Uint32##SUFFIX<false>;                           \
+      case 11:                                                                                      \
+        return big_endian ? Uint16##SUFFIX<true> : Uint16##SUFFIX<false>;                           \
+      case 12:                                                                                      \
+        return big_endian ? Uint64##SUFFIX<true> : Uint64##SUFFIX<false>;                           \
+      case 15:                                                                                      \
+        return big_endian ? Uint24##SUFFIX<true> : Uint24##SUFFIX<false>;                           \
+      case 16:                                                                                      \
+        return Uint8##SUFFIX;                                                                       \
       default:                                                                                      \
         return nullptr;                                                                             \
     }                                                                                               \
@@ -67,22 +120,43 @@ DecodeWords FindDecoder(int format, bool big_endian) {
 
 size_t WordBytes(int format) {
   switch (format) {
+    case 6:
+    case 9:
+    case 12:
+      return 8;
     case 1:
     case 2:
+    case 4:
     case 5:
+    case 10:
       return 4;
+    case 7:
+    case 15:
+      return 3;
     case 3:
+    case 11:
       return 2;
     case 8:
+    case 16:
       return 1;
     default:
       return 0;
   }
 }
 
-uint32_t ValueBits(int format, bool big_endian) {
-  const uint32_t bits = format == 1 ? 0x00ffffff : format == 5 ? 0x7fffffff : 0xffffffff;
-  return big_endian ? SwapBytes(bits) : bits;
+uint64_t ValueBits(int format, bool big_endian) {
+  switch (format) {
+    case 1:
+      return big_endian ? SwapBytes(uint32_t{0x00ffffff}) : 0x00ffffff;
+    case 4:
+      return big_endian ? SwapBytes(uint32_t{0x0000ffff}) : 0x0000ffff;
+    case 5:
+      return big_endian ? SwapBytes(uint32_t{0x7fffffff}) : 0x7fffffff;
+    case 6:
+      return big_endian ? SwapBytes(uint64_t{0x7fffffffffffffff}) : 0x7fffffffffffffff;
+    default:
+      return ~uint64_t{0};
+  }
 }
 
 }  // namespace crossline

@@ -15,6 +15,14 @@
 
 namespace crossline {
 
+CROSSLINE_INLINE uint64_t SwapBytes(uint64_t word) {
+#ifdef _MSC_VER
+  return _byteswap_uint64(word);
+#else
+  return __builtin_bswap64(word);
+#endif
+}
+
 CROSSLINE_INLINE uint32_t SwapBytes(uint32_t word) {
 #ifdef _MSC_VER
   return _byteswap_ulong(word);
@@ -40,12 +48,16 @@ CROSSLINE_INLINE float FloatOfBits(uint32_t bits) {
   return value;
 }
 
+CROSSLINE_INLINE double DoubleOfBits(uint64_t bits) {
+  double value;
+  memcpy(&value, &bits, sizeof(value));
+  return value;
+}
+
 // By definition: fraction times 2^(4(e-64)-24), exact in float64.
 CROSSLINE_INLINE double IbmValue(uint32_t word) {
   const uint64_t exponent = (word >> 24) & 0x7f;
-  const uint64_t weight_bits = (1023 + 4 * exponent - 256 - 24) << 52;
-  double weight;
-  memcpy(&weight, &weight_bits, sizeof(weight));
+  const double weight = DoubleOfBits((1023 + 4 * exponent - 256 - 24) << 52);
   const double value = static_cast<double>(static_cast<int32_t>(word & 0x00ffffff)) * weight;
   return (word >> 31) != 0 ? -value : value;
 }
@@ -87,16 +99,49 @@ CROSSLINE_INLINE void DecodeIbm(const uint8_t* source, size_t count, float* into
   for (; done < count; ++done) into[done] = IbmByDefinition(LoadWord<uint32_t, kSwap>(source + 4 * done));
 }
 
-template <typename Signed, typename Word, bool kSwap>
+// `Value` is the word as the integer that it is, signed or not. Of 64 bits, too, the conversion to float rounds once, to
+// nearest with ties to even: by way of float64 it would round twice.
+template <typename Value, typename Word, bool kSwap>
 CROSSLINE_INLINE void DecodeInteger(const uint8_t* source, size_t count, float* into) {
   for (size_t i = 0; i < count; ++i) {
-    into[i] = static_cast<float>(static_cast<Signed>(LoadWord<Word, kSwap>(source + sizeof(Word) * i)));
+    into[i] = static_cast<float>(static_cast<Value>(LoadWord<Word, kSwap>(source + sizeof(Word) * i)));
   }
 }
 
 template <bool kSwap>
 CROSSLINE_INLINE void DecodeIeee(const uint8_t* source, size_t count, float* into) {
   for (size_t i = 0; i < count; ++i) into[i] = FloatOfBits(LoadWord<uint32_t, kSwap>(source + 4 * i));
+}
+
+template <bool kSwap>
+CROSSLINE_INLINE void DecodeDouble(const uint8_t* source, size_t count, float* into) {
+  for (size_t i = 0; i < count; ++i) {
+    into[i] = static_cast<float>(DoubleOfBits(LoadWord<uint64_t, kSwap>(source + 8 * i)));
+  }
+}
+
+// The mantissa times 2^-gain (see gain-float.ts), exact in float64, rounded once.
+template <bool kSwap>
+CROSSLINE_INLINE void DecodeGain(const uint8_t* source, size_t count, float* into) {
+  for (size_t i = 0; i < count; ++i) {
+    const uint32_t word = LoadWord<uint32_t, kSwap>(source + 4 * i);
+    const double weight = DoubleOfBits((1023 - static_cast<uint64_t>((word >> 16) & 0xff)) << 52);
+    into[i] = static_cast<float>(static_cast<int16_t>(word & 0xffff) * weight);
+  }
+}
+
+// Three bytes at a time, since a fourth may lie outside the mapping. They fill the upper part of a word, whose shift down
+// brings the sign along.
+template <typename Value, bool kBig>
+CROSSLINE_INLINE void DecodeTriple(const uint8_t* source, size_t count, float* into) {
+  for (size_t i = 0; i < count; ++i) {
+    const uint8_t* const at = source + 3 * i;
+    const uint32_t high = at[kBig ? 0 : 2];
+    const uint32_t middle = at[1];
+    const uint32_t low = at[kBig ? 2 : 0];
+    const Value upper = static_cast<Value>((high << 24) | (middle << 16) | (low << 8));
+    into[i] = static_cast<float>(static_cast<int32_t>(upper >> 8));
+  }
 }
 
 }  // namespace crossline

@@ -20,6 +20,11 @@ constexpr size_t kChunkWords = 128;
 constexpr size_t kChunksAhead = 4;
 constexpr size_t kLineBytes = 64;
 
+// A 24-bit word.
+struct Triple {
+  uint8_t bytes[3];
+};
+
 void FetchLines(const uint8_t* from, size_t bytes) {
   for (size_t i = 0; i < bytes; i += kLineBytes) Prefetch(from + i);
 }
@@ -102,11 +107,17 @@ void GatherJob::RunRuns(size_t first_row, size_t end_row, size_t first_column, s
 // Words far apart are first copied side by side as they are, so that the same kernels decode them.
 void GatherJob::RunScattered(size_t first_row, size_t end_row, size_t first_column, size_t end_column,
                              ShareReport* report) {
-  alignas(64) uint32_t raw[kScatteredBlockWords];
+  alignas(64) uint64_t raw[kScatteredBlockWords];
   const uint64_t started = NowNs();
   switch (plan_.word_bytes) {
-    case 4:
+    case 8:
       Stage(first_row, end_row, first_column, end_column, raw);
+      break;
+    case 4:
+      Stage(first_row, end_row, first_column, end_column, reinterpret_cast<uint32_t*>(raw));
+      break;
+    case 3:
+      Stage(first_row, end_row, first_column, end_column, reinterpret_cast<Triple*>(raw));
       break;
     case 2:
       Stage(first_row, end_row, first_column, end_column, reinterpret_cast<uint16_t*>(raw));
