@@ -15,7 +15,7 @@ export type CrosslineFault =
   | { readonly code: 'not-segy'; readonly path: string; readonly reason: string }
   /** The file ends before the first complete trace. */
   | { readonly code: 'truncated'; readonly path: string; readonly expectedBytes: number; readonly actualBytes: number }
-  /** A sample format that this version does not decode. */
+  /** A sample format that no revision of SEG-Y defines. */
   | { readonly code: 'unsupported-format'; readonly path: string; readonly formatCode: number }
   /** The file shrank, changed or vanished while open. */
   | { readonly code: 'file-changed'; readonly path: string; readonly detail: string }
@@ -107,8 +107,9 @@ export function describeFault(fault: CrosslineFault): FaultText {
       };
     case 'unsupported-format':
       return {
-        message: `${fault.path} stores its samples in format ${String(fault.formatCode)}, which this version does not decode.`,
-        advice: 'Convert it to IBM (1) or IEEE (5) floats.',
+        message: `${fault.path} states sample format ${String(fault.formatCode)} (bytes 3225-3226), which no revision of SEG-Y defines.`,
+        advice:
+          'Say how its samples are stored (--format: 1 IBM floats, 5 IEEE floats, 3 16-bit integers, …), or in which byte order.',
       };
     case 'file-changed':
       return {

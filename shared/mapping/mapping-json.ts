@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { CrosslineError } from '../errors.ts';
+import { SAMPLE_FORMATS } from '../sample-formats.ts';
 import { placeFromText, placeText, WORD_BYTES, type HeaderPlace, type WordType } from './header-place.ts';
 import { COORDINATE_UNITS, type GeometryPlaces, type MappingOverrides } from './segy-mapping.ts';
 
@@ -39,7 +40,7 @@ const MOST_SAMPLES = 2 ** 31 - 1;
 const FIELDS = v.strictObject({
   container: v.optional(v.picklist(['segy', 'su'])),
   byteOrder: v.optional(v.picklist(['big', 'little'])),
-  format: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16))),
+  format: v.optional(v.picklist(SAMPLE_FORMATS.map(({ code }) => code))),
   samples: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_SAMPLES))),
   intervalUs: v.optional(v.pipe(v.number(), v.finite(), v.gtValue(0))),
   inline: v.optional(place(DEFAULT_WORD_TYPES.inline)),

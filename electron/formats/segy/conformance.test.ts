@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { crosslineIndexOf, inlineIndexOf, type LineAxis } from '../../../shared/axes.ts';
 import type { SurveyInfo, SurveyKind } from '../../../shared/survey.ts';
 import { crosslineIndex, crosslineNumber, inlineIndex, inlineNumber, sampleIndex } from '../../../shared/units.ts';
-import { DECODABLE_FORMATS, type NativeReader } from '../../native/native-reader.ts';
+import type { NativeReader } from '../../native/native-reader.ts';
 import { createReader } from '../../native/open-reader.ts';
 import type { HeaderWord } from '../survey-source.ts';
 import { openSegy } from './open-segy.ts';
@@ -67,11 +67,7 @@ const HEADER_WORDS: readonly (HeaderWord & { readonly name: string })[] = [
 ];
 
 const expectedFiles = [...readExpectedSegy()];
-const isDecoded = ({ formatCode = 1 }: ExpectedSegy): boolean =>
-  (DECODABLE_FORMATS as readonly number[]).includes(formatCode);
-const decodedFiles = expectedFiles.filter(([, expected]) => isDecoded(expected));
-const otherFiles = expectedFiles.filter(([, expected]) => !isDecoded(expected));
-const cubeFiles = decodedFiles.flatMap(([path, { cube }]) =>
+const cubeFiles = expectedFiles.flatMap(([path, { cube }]) =>
   cube !== undefined && (OPENS_AS[path]?.kind ?? 'cube') === 'cube' ? [[path, cube] as const] : [],
 );
 
@@ -95,10 +91,6 @@ for (const { name, reader, isMissing } of readers) {
       }
     };
 
-    it.each(otherFiles)('refuses %s for its format', async (path, { formatCode }) => {
-      await expect(open(path)).rejects.toMatchObject({ fault: { code: 'unsupported-format', formatCode } });
-    });
-
     it.each([
       ['segyio/small.su', /no sample format/],
       ['segysak/f3.seisnc', /HDF5/],
@@ -108,14 +100,14 @@ for (const { name, reader, isMissing } of readers) {
       await expect(open(path)).rejects.toMatchObject({ fault });
     });
 
-    it.each(decodedFiles)('describes %s', async (path, expected) => {
+    it.each(expectedFiles)('describes %s', async (path, expected) => {
       await withSource(path, ({ info }) => {
         expectDescription(info, expected, OPENS_AS[path] ?? { kind: 'cube' });
         return Promise.resolve();
       });
     });
 
-    it.each(decodedFiles)('reads traces and headers of %s', async (path, { traces = {}, headers = {} }) => {
+    it.each(expectedFiles)('reads traces and headers of %s', async (path, { traces = {}, headers = {} }) => {
       await withSource(path, async (source) => {
         const samples = new Float32Array(source.info.samples.count);
         for (const [trace, expectedSamples] of Object.entries(traces)) {

@@ -10,6 +10,7 @@ import { warning } from './finding.ts';
 import { readFileHeader, type FileHeader } from './read-file-header.ts';
 import { resolveLayout } from './resolve-layout.ts';
 import { isPublishedRevision, revisionName } from './revision.ts';
+import { formatFindings } from './sample-formats.ts';
 import { resolveSampleInterval } from './sample-interval.ts';
 import type { TraceLayout } from './trace-layout.ts';
 import { findVerticalDomain } from './vertical-domain.ts';
@@ -46,6 +47,7 @@ export async function describeFile(file: OpenFile, overrides: MappingOverrides):
     findings: [
       ...revisionFindings(header),
       ...header.findings,
+      ...formatFindings(layout.format),
       ...findings,
       ...interval.findings,
       ...vertical.findings,

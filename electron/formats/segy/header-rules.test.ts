@@ -1,11 +1,13 @@
 /** The small rules by which headers are read, each as a table. */
 import { describe, expect, it } from 'vitest';
+import { wordBytesOf } from '../../native/word-layout.ts';
 import type { BinaryHeader } from './binary-header.ts';
 import { detectByteOrder } from './byte-order.ts';
 import { isPublishedRevision, revisionFromBytes, revisionName } from './revision.ts';
 import { resolveSampleInterval } from './sample-interval.ts';
-import { isDecodable, storedFormatOf } from './sample-formats.ts';
+import { isStandardFormat, storedFormatOf } from './sample-formats.ts';
 import { applyScalar, firstSampleMs, isLegalScalar } from './scaled-words.ts';
+import { TEST_FORMATS, TEST_SAMPLE_BYTES } from './test-sample-words.ts';
 import { findVerticalDomain } from './vertical-domain.ts';
 
 it.each([
@@ -44,10 +46,15 @@ describe('detectByteOrder', () => {
   });
 });
 
-it('names formats as the standard does and decodes five of them', () => {
+it('names every format of the standard, as wide as it is decoded', () => {
   expect(storedFormatOf(1)).toMatchObject({ name: '4-byte IBM floating-point', bytesPerSample: 4 });
   expect(storedFormatOf(13)).toBeNull();
-  expect([1, 2, 3, 4, 5, 6, 7, 8, 16].filter(isDecodable)).toEqual([1, 2, 3, 5, 8]);
+  const codes = Array.from({ length: 20 }, (_, code) => code).filter(isStandardFormat);
+  expect(codes).toEqual(TEST_FORMATS);
+  for (const code of codes) {
+    expect(storedFormatOf(code)?.bytesPerSample).toBe(TEST_SAMPLE_BYTES[code]);
+    expect(wordBytesOf(code)).toBe(TEST_SAMPLE_BYTES[code]);
+  }
 });
 
 it.each([

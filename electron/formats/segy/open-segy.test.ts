@@ -182,9 +182,12 @@ describe('refuses', () => {
       fault: { code: 'truncated', expectedBytes: 3856, actualBytes: 3855 },
     },
     {
-      name: 'a format that is not decoded',
-      content: changed((view) => view.setInt16(3224, 6)),
-      fault: { code: 'unsupported-format', formatCode: 6 },
+      name: 'a format that is none, in a byte order that rev 2 states',
+      content: changed((view) => {
+        view.setInt16(3224, 13);
+        view.setUint32(3296, 0x01020304);
+      }),
+      fault: { code: 'unsupported-format', formatCode: 13 },
     },
     { name: 'no format at all', content: changed((view) => view.setInt16(3224, 0)), fault: { code: 'not-segy' } },
     { name: 'no sample count', content: changed((view) => view.setInt16(3220, 0)), fault: { code: 'not-segy' } },

@@ -6,7 +6,7 @@ import { TEXT_HEADER_BYTES, type TextHeader } from '../../../shared/text-header/
 import type { OpenFile } from '../../native/native-reader.ts';
 import { BINARY_HEADER_BYTES, FILE_HEADER_BYTES, parseBinaryHeader, type BinaryHeader } from './binary-header.ts';
 import { detectByteOrder } from './byte-order.ts';
-import { isDecodable } from './sample-formats.ts';
+import { isStandardFormat } from './sample-formats.ts';
 import { findTracesStart } from './extended-text.ts';
 import { textHeader } from './text-header.ts';
 
@@ -41,7 +41,7 @@ export async function readFileHeader(file: OpenFile, overrides: MappingOverrides
   }
   const stated = parseBinaryHeader(binaryBytes, byteOrder);
   const binary = { ...stated, formatCode: overrides.format ?? stated.formatCode };
-  if (!isDecodable(binary.formatCode)) {
+  if (!isStandardFormat(binary.formatCode)) {
     throw new CrosslineError({ code: 'unsupported-format', path: file.path, formatCode: binary.formatCode });
   }
   const text = textHeader('file', 0, bytes.slice(0, TEXT_HEADER_BYTES));

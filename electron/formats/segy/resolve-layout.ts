@@ -3,10 +3,11 @@ import { CrosslineError } from '../../../shared/errors.ts';
 import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import type { Finding } from '../../../shared/survey.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
+import { wordBytesOf } from '../../native/word-layout.ts';
 import type { BinaryHeader } from './binary-header.ts';
 import { note, warning } from './finding.ts';
 import type { FileHeader } from './read-file-header.ts';
-import { isDecodable, storedFormatOf } from './sample-formats.ts';
+import { isStandardFormat } from './sample-formats.ts';
 import { readTraceHeader, TRACE_HEADER_BYTES, type TraceHeader } from './trace-header.ts';
 import { traceOffset, type TraceLayout, type VaryingLengths } from './trace-layout.ts';
 import { findVaryingLengths } from './varying-lengths.ts';
@@ -33,15 +34,15 @@ export async function resolveLayout(
   overrides: MappingOverrides,
 ): Promise<ResolvedLayout> {
   const { formatCode } = binary;
-  const stored = storedFormatOf(formatCode);
-  if (stored === null || !isDecodable(formatCode)) {
+  if (!isStandardFormat(formatCode)) {
     throw new CrosslineError({ code: 'unsupported-format', path: file.path, formatCode });
   }
+  const bytesPerSample = wordBytesOf(formatCode);
   const extensions = binary.traceHeaderExtensionCount;
   const hasExtensions = extensions > 0 && extensions <= MOST_HEADER_EXTENSIONS;
   const headerBytes = TRACE_HEADER_BYTES * (hasExtensions ? 1 + extensions : 1);
   const tracesBytes = file.bytes - tracesOffset;
-  const strideOf = (sampleCount: number): number => headerBytes + sampleCount * stored.bytesPerSample;
+  const strideOf = (sampleCount: number): number => headerBytes + sampleCount * bytesPerSample;
 
   if (tracesBytes < TRACE_HEADER_BYTES) throw truncated(file, tracesOffset + strideOf(binary.sampleCount));
   const firstTrace = await readTraceHeader(file, tracesOffset, byteOrder);
@@ -54,7 +55,7 @@ export async function resolveLayout(
   const common = {
     byteOrder,
     format: formatCode,
-    bytesPerSample: stored.bytesPerSample,
+    bytesPerSample,
     firstTraceOffset: tracesOffset,
     headerBytes,
   };
