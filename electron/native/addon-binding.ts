@@ -76,6 +76,11 @@ export interface AddonBinding {
   ): Promise<void>;
   /** -1 where it is not known. */
   residentShare(handle: MappingHandle, offset: number, rows: number, rowStrideBytes: number, rowBytes: number): number;
+  transpose(from: Float32Array, rows: number, columns: number, into: Float32Array): Promise<void>;
+  countAmplitudes(
+    samples: Float32Array,
+    classes: Uint32Array,
+  ): Promise<readonly [sumOfSquares: number, least: number, most: number]>;
   populateResident(handle: MappingHandle, flag: AbortFlag): Promise<number>;
 }
 

@@ -3,6 +3,7 @@
     {
       "target_name": "crossline_native",
       "sources": [
+        "src/array_tasks.cc",
         "src/bindings.cc",
         "src/bytes_job.cc",
         "src/decode.cc",

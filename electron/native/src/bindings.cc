@@ -9,6 +9,7 @@
 #include <dlfcn.h>
 #endif
 
+#include "array_tasks.h"
 #include "bytes_job.h"
 #include "gather_job.h"
 #include "header_job.h"
@@ -155,6 +156,27 @@ Napi::Value PopulateResident(const Napi::CallbackInfo& info) {
   });
 }
 
+// transpose(from, rows, columns, into)
+Napi::Value Transpose(const Napi::CallbackInfo& info) {
+  auto task = std::make_unique<TransposeTask>(info[0].As<Napi::Float32Array>().Data(), Count(info[1]), Count(info[2]),
+                                              info[3].As<Napi::Float32Array>().Data());
+  return StartCall(info.Env(), std::move(task), {info[0], info[3]}, Nothing);
+}
+
+// countAmplitudes(samples, classes) -> [sumOfSquares, least, most]
+Napi::Value CountAmplitudes(const Napi::CallbackInfo& info) {
+  const auto samples = info[0].As<Napi::Float32Array>();
+  auto task = std::make_unique<CountTask>(samples.Data(), samples.ElementLength(), info[1].As<Napi::Uint32Array>().Data());
+  return StartCall(info.Env(), std::move(task), {info[0], info[1]}, [](Napi::Env env, Task* ended) -> Napi::Value {
+    const CountTask& count = *static_cast<CountTask*>(ended);
+    Napi::Array array = Napi::Array::New(env, 3);
+    array.Set(0u, count.sum_of_squares());
+    array.Set(1u, static_cast<double>(count.least()));
+    array.Set(2u, static_cast<double>(count.most()));
+    return array;
+  });
+}
+
 // The pool's threads and the signal handler outlive the environment that loaded the library (a worker's is unloaded
 // with it), so the library stays until the process ends.
 void PinLibrary() {
@@ -178,6 +200,8 @@ Napi::Object Initialise(Napi::Env env, Napi::Object exports) {
   exports.Set("gatherHeaders", Napi::Function::New<GatherHeaders>(env));
   exports.Set("findZeroTraces", Napi::Function::New<FindZeroTraces>(env));
   exports.Set("residentShare", Napi::Function::New<ResidentShareOf>(env));
+  exports.Set("transpose", Napi::Function::New<Transpose>(env));
+  exports.Set("countAmplitudes", Napi::Function::New<CountAmplitudes>(env));
   exports.Set("populateResident", Napi::Function::New<PopulateResident>(env));
   return exports;
 }
