@@ -124,7 +124,7 @@ export interface EngineCalls {
 
 export interface JobState {
   readonly id: JobId;
-  readonly kind: 'scan' | 'sample';
+  readonly kind: 'scan' | 'sample' | 'describe' | 'convert';
   /** E.g. "Reading all headers of f3.sgy". */
   readonly title: string;
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';

@@ -13,6 +13,8 @@ export type CrosslineFault =
   | { readonly code: 'outside-roots'; readonly path: string }
   /** The content contradicts SEG-Y; `reason` says what was looked at. */
   | { readonly code: 'not-segy'; readonly path: string; readonly reason: string }
+  /** An HDF5 file that is damaged, or holds no survey; `reason` says what was looked at. */
+  | { readonly code: 'not-hdf5'; readonly path: string; readonly reason: string }
   /** The file ends before the first complete trace. */
   | { readonly code: 'truncated'; readonly path: string; readonly expectedBytes: number; readonly actualBytes: number }
   /** A sample format that no revision of SEG-Y defines. */
@@ -99,6 +101,11 @@ export function describeFault(fault: CrosslineFault): FaultText {
       return {
         message: `${fault.path} is not a SEG-Y file: ${fault.reason}.`,
         advice: 'Choose a SEG-Y file (.sgy, .segy).',
+      };
+    case 'not-hdf5':
+      return {
+        message: `${fault.path} cannot be read as an HDF5 survey: ${fault.reason}.`,
+        advice: 'Look at it with h5dump, or write it again.',
       };
     case 'truncated':
       return {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addBenchCommand } from './commands/bench-command.ts';
+import { addConvertCommand } from './commands/convert-command.ts';
 import { addInfoCommand } from './commands/info-command.ts';
 import { addSampleCommand } from './commands/sample-command.ts';
 import { addServeCommand } from './commands/serve-command.ts';
@@ -23,6 +24,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   addInfoCommand(program, terminal);
   addSliceCommand(program, terminal);
   addServeCommand(program, terminal);
+  addConvertCommand(program, terminal);
   addSampleCommand(program, terminal);
   addBenchCommand(program, terminal);
   try {

@@ -1,4 +1,5 @@
 /** Makes the engine's parts and joins them. */
+import { basename } from 'node:path';
 import { faultOf } from '../../shared/errors.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
 import { createReader } from '../native/open-reader.ts';
@@ -11,6 +12,8 @@ import type { EngineParts } from './engine-parts.ts';
 import { EngineTally } from './engine-tally.ts';
 import { hostFacts } from './host-facts.ts';
 import { createRemoteReader } from '../jobs/remote-reader.ts';
+import { describeCube } from '../formats/hdf5/source/describe-cube.ts';
+import type { CubeDescription } from '../formats/hdf5/source/cube-description.ts';
 import type { NativeReader } from '../native/native-reader.ts';
 import { AcceptedMappings } from '../formats/segy/accepted/accepted-mappings.ts';
 import { createIndexStore } from '../formats/segy/scan-index.ts';
@@ -56,6 +59,7 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     index: createIndexStore(folders.cache),
     accepted,
     allowSynthetic: options.allowSynthetic ?? false,
+    describeCube: (path) => describeInJob(path, runner, reader),
   });
   const registry = new SurveyRegistry(opener, {
     onOpened: (survey, opened) => {
@@ -83,6 +87,18 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
   });
   const mappings = new MappingDesk({ access: host.access, reader, accepted });
   return { host, registry, slices, scheduler, cache, pool, jobs, mappings, recent, tally };
+}
+
+/** Without jobs in this very process: tests and commands open what they were told to. */
+async function describeInJob(path: string, runner: JobRunner | null, reader: NativeReader): Promise<CubeDescription> {
+  if (runner !== null)
+    return await runner.start('describe', `Reading the structure of ${basename(path)}`, { path }).result;
+  const file = await reader.openFile(path);
+  try {
+    return await describeCube(file);
+  } finally {
+    await file.close();
+  }
 }
 
 /** What decodes in JavaScript would block this process, so it is moved into others where the host has any. */

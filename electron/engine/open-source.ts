@@ -2,6 +2,8 @@
 import { CrosslineError } from '../../shared/errors.ts';
 import { NO_OVERRIDES, type MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyId } from '../../shared/survey.ts';
+import { isHdf5, openCube } from '../formats/hdf5/source/open-cube.ts';
+import type { CubeDescription } from '../formats/hdf5/source/cube-description.ts';
 import type { AcceptedMappings } from '../formats/segy/accepted/accepted-mappings.ts';
 import { openSegy } from '../formats/segy/open-segy.ts';
 import type { IndexStore } from '../formats/segy/scan-index.ts';
@@ -33,6 +35,8 @@ export interface SourceOpenerOptions {
   readonly index: IndexStore | null;
   readonly accepted: AcceptedMappings;
   readonly allowSynthetic: boolean;
+  /** Parses an HDF5 file, in a process of its own where the host has any. */
+  readonly describeCube: (path: string) => Promise<CubeDescription>;
 }
 
 export function createSourceOpener({
@@ -41,6 +45,7 @@ export function createSourceOpener({
   index,
   accepted,
   allowSynthetic,
+  describeCube,
 }: SourceOpenerOptions): SourceOpener {
   return {
     identify: async (path) => {
@@ -52,6 +57,10 @@ export function createSourceOpener({
     open: async (identity, id, overrides) => {
       if (isSyntheticPath(identity))
         return { source: openSynthetic(identity, id), overrides: NO_OVERRIDES, applyScan: null };
+      if (await isHdf5(identity, reader)) {
+        const source = await openCube(identity, await describeCube(identity), { reader, id });
+        return { source, overrides: NO_OVERRIDES, applyScan: null };
+      }
       const source = await openSegy(identity, { reader, id, index, accepted, overrides });
       const used = source.info.mapping?.overrides ?? NO_OVERRIDES;
       return { source, overrides: used, applyScan: (result) => source.applyScan(result) };

@@ -1,7 +1,11 @@
 /** The jobs that run in processes of their own: what each takes and gives. All of it is structured-clonable. */
 import type { SampleSize } from '../../shared/contract.ts';
 import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
+import type { ConvertedCube } from '../formats/hdf5/convert/convert-cube.ts';
+import type { CubeDescription } from '../formats/hdf5/source/cube-description.ts';
 import type { ScanResult } from '../formats/segy/scan-result.ts';
+
+import type { ConvertParameters } from './convert.ts';
 
 export interface JobTable {
   /** Reads every trace header of a SEG-Y file. */
@@ -9,6 +13,10 @@ export interface JobTable {
     readonly parameters: { readonly path: string; readonly overrides: MappingOverrides };
     readonly result: ScanResult;
   };
+  /** Parses an HDF5 file, which may be hostile: never in the engine's process. */
+  describe: { readonly parameters: { readonly path: string }; readonly result: CubeDescription };
+  /** Writes a SEG-Y cube as an HDF5 cube file. */
+  convert: { readonly parameters: ConvertParameters; readonly result: ConvertedCube };
   /** Writes the sample survey; gives the cube's path. */
   sample: { readonly parameters: { readonly folder: string; readonly size: SampleSize }; readonly result: string };
 }
@@ -17,4 +25,4 @@ export type JobKind = keyof JobTable;
 export type JobParameters<K extends JobKind> = JobTable[K]['parameters'];
 export type JobResult<K extends JobKind> = JobTable[K]['result'];
 
-export const JOB_UNITS = { scan: 'traces', sample: 'bytes' } as const;
+export const JOB_UNITS = { scan: 'traces', sample: 'bytes', describe: 'bytes', convert: 'bytes' } as const;

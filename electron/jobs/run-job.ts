@@ -1,6 +1,8 @@
 /** The bodies of the jobs by kind: pure functions of their parameters, so that they also run without a process. */
+import { describeCube } from '../formats/hdf5/source/describe-cube.ts';
 import type { NativeReader } from '../native/native-reader.ts';
 import { findSample, writeSample } from '../sample/write-sample.ts';
+import { convertSegy } from './convert.ts';
 import type { JobStart } from './job-messages.ts';
 import type { JobKind, JobParameters, JobResult } from './job-table.ts';
 import { scanSegy } from './scan.ts';
@@ -16,6 +18,17 @@ type JobBodies = { [K in JobKind]: (parameters: JobParameters<K>, context: JobCo
 const BODIES: JobBodies = {
   scan: ({ path, overrides }, { reader, signal, onProgress }) =>
     scanSegy(path, reader, { overrides, signal, onProgress }),
+
+  describe: async ({ path }, { reader }) => {
+    const file = await reader.openFile(path);
+    try {
+      return await describeCube(file);
+    } finally {
+      await file.close();
+    }
+  },
+
+  convert: (parameters, context) => convertSegy(parameters, context),
 
   sample: async ({ folder, size }, { signal, onProgress }) => {
     const found = await findSample(folder, size);

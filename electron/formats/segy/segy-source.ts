@@ -35,6 +35,12 @@ export interface SegySourceParts {
   readonly index: IndexStore | null;
 }
 
+export interface StoredSegy {
+  readonly file: OpenFile;
+  readonly description: SegyDescription;
+  readonly knowledge: SurveyKnowledge;
+}
+
 export class SegySource implements SurveySource {
   readonly #parts: SegySourceParts;
   readonly #listeners = new Set<(info: SurveyInfo, hasSameSlices: boolean) => void>();
@@ -56,6 +62,12 @@ export class SegySource implements SurveySource {
 
   get info(): SurveyInfo {
     return this.#info;
+  }
+
+  /** The file as it is stored, for whoever keeps more of it than its samples. */
+  get stored(): StoredSegy {
+    const { file, description } = this.#parts;
+    return { file, description, knowledge: this.#knowledge };
   }
 
   onInfo(listener: (info: SurveyInfo, hasSameSlices: boolean) => void): () => void {

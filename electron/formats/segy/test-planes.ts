@@ -1,8 +1,7 @@
 /** Reads whole planes in tests, and compares samples with what another reader has. */
 import { expect } from 'vitest';
 import { NO_DECIMATION, planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
-import type { SliceRead } from '../survey-source.ts';
-import type { SegySource } from './segy-source.ts';
+import type { SliceRead, SurveySource } from '../survey-source.ts';
 import type { ExpectedSamples } from './test-real-files.ts';
 
 export const neverAborted: AbortSignal = new AbortController().signal;
@@ -16,7 +15,7 @@ export interface PlaneOfSamples {
 }
 
 export async function readPlane(
-  source: SegySource,
+  source: SurveySource,
   plane: SlicePlane,
   decimation: Decimation = NO_DECIMATION,
 ): Promise<PlaneOfSamples> {

@@ -17,11 +17,7 @@ interface Child {
  * @param shape of the dataset: the key behind the last child lies beyond it
  * @returns address of the root
  */
-export function writeChunkIndex(
-  chunks: readonly StoredChunk[],
-  shape: readonly number[],
-  place: Place,
-): number {
+export function writeChunkIndex(chunks: readonly StoredChunk[], shape: readonly number[], place: Place): number {
   let children: readonly Child[] = chunks.map((chunk) => ({ key: chunk, address: chunk.address }));
   for (let level = 0; ; level += 1) {
     const nodes: Child[] = [];

@@ -36,13 +36,26 @@ export function encodeType(type: ElementType): Uint8Array {
   const writer = new ByteWriter();
   const size = elementBytes(type);
   if (type === 'text') {
-    return writer.u8(VARIABLE_LENGTH, ...TEXT_UTF8).u32(size).raw(encodeType('uint8')).bytes();
+    return writer
+      .u8(VARIABLE_LENGTH, ...TEXT_UTF8)
+      .u32(size)
+      .raw(encodeType('uint8'))
+      .bytes();
   }
   if (type === 'float32' || type === 'float64') {
     const { signBit, exponentBits, mantissaBits, bias } = FLOATS[type];
-    writer.u8(FLOATING_POINT, IMPLIED_ONE, signBit, 0).u32(size).u16(0).u16(8 * size);
+    writer
+      .u8(FLOATING_POINT, IMPLIED_ONE, signBit, 0)
+      .u32(size)
+      .u16(0)
+      .u16(8 * size);
     return writer.u8(mantissaBits, exponentBits, 0, mantissaBits).u32(bias).bytes();
   }
   const isSigned = type.startsWith('int');
-  return writer.u8(FIXED_POINT, isSigned ? SIGNED : 0, 0, 0).u32(size).u16(0).u16(8 * size).bytes();
+  return writer
+    .u8(FIXED_POINT, isSigned ? SIGNED : 0, 0, 0)
+    .u32(size)
+    .u16(0)
+    .u16(8 * size)
+    .bytes();
 }

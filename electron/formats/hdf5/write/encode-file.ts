@@ -56,10 +56,7 @@ function placeNode(node: Hdf5Node, place: Place): number {
   return place(encodeObjectHeader([...groupMessages(), ...links, ...attributes]));
 }
 
-function datasetMessages(
-  { type, shape, layout }: Hdf5Dataset,
-  place: Place,
-): readonly Message[] {
+function datasetMessages({ type, shape, layout }: Hdf5Dataset, place: Place): readonly Message[] {
   const messages = [spaceMessage(shape), typeMessage(type), fillMessage()];
   if (layout.kind === 'contiguous') {
     const bytes = shape.reduce((product, size) => product * size, elementBytes(type));

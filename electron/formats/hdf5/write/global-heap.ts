@@ -19,7 +19,11 @@ export function placeInHeap(text: string, place: Place): Uint8Array {
   writer.u16(1).u16(1).u32(0).u64(encoded.length).raw(encoded);
   writer.raw(new Uint8Array(used - writer.length));
   // Object 0 is the free space, with its own header counted.
-  writer.u16(0).u16(0).u32(0).u64(size - used);
+  writer
+    .u16(0)
+    .u16(0)
+    .u32(0)
+    .u64(size - used);
   writer.raw(new Uint8Array(size - writer.length));
   return new ByteWriter().u32(encoded.length).u64(place(writer.bytes())).u32(1).bytes();
 }

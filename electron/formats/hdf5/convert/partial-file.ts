@@ -1,0 +1,125 @@
+/** The file that is being written, under a name of its own until it is whole. */
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { systemError } from '../../../native/file-faults.ts';
+
+/** More writes at once only wait for one another: libuv has four threads. */
+const MOST_WRITES = 8;
+
+export class PartialFile {
+  readonly path: string;
+  readonly #handle: FileHandle;
+  #end: number;
+
+  private constructor(path: string, handle: FileHandle, end: number) {
+    this.path = path;
+    this.#handle = handle;
+    this.#end = end;
+  }
+
+  /** @param end where room begins that nothing was given yet */
+  static async open(path: string, end: number): Promise<PartialFile> {
+    try {
+      // Opened for reading too: what was written is verified.
+      return new PartialFile(path, await openOrCreate(path), end);
+    } catch (error) {
+      throw systemError(error, path);
+    }
+  }
+
+  /** Where the next room would begin. */
+  get end(): number {
+    return this.#end;
+  }
+
+  /** Room at the end of the file. */
+  take(bytes: number, alignment = 8): number {
+    const address = Math.ceil(this.#end / alignment) * alignment;
+    this.#end = address + bytes;
+    return address;
+  }
+
+  /** Room for the bytes, with them in it. */
+  async append(bytes: Uint8Array): Promise<number> {
+    const address = this.take(bytes.byteLength);
+    await this.write(bytes, address);
+    return address;
+  }
+
+  async write(bytes: Uint8Array, address: number): Promise<void> {
+    try {
+      let done = 0;
+      while (done < bytes.byteLength) {
+        const { bytesWritten } = await this.#handle.write(bytes, done, bytes.byteLength - done, address + done);
+        done += bytesWritten;
+      }
+    } catch (error) {
+      throw systemError(error, this.path);
+    }
+  }
+
+  /** Many pieces of one array, some at a time. All have ended when it settles. */
+  async writeAll(
+    count: number,
+    pieceOf: (index: number) => readonly [bytes: Uint8Array, address: number],
+  ): Promise<void> {
+    let next = 0;
+    let fault: unknown = null;
+    const lane = async (): Promise<void> => {
+      while (next < count && fault === null) {
+        const [bytes, address] = pieceOf(next++);
+        await this.write(bytes, address).catch((error: unknown) => void (fault ??= error));
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(MOST_WRITES, count) }, lane));
+    if (fault !== null) throw fault as Error;
+  }
+
+  /** @returns bytes read: fewer at the end of the file */
+  async read(into: Uint8Array, address: number): Promise<number> {
+    try {
+      let done = 0;
+      while (done < into.byteLength) {
+        const { bytesRead } = await this.#handle.read(into, done, into.byteLength - done, address + done);
+        if (bytesRead === 0) break;
+        done += bytesRead;
+      }
+      return done;
+    } catch (error) {
+      throw systemError(error, this.path);
+    }
+  }
+
+  async sync(): Promise<void> {
+    try {
+      await this.#handle.datasync();
+    } catch (error) {
+      throw systemError(error, this.path);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+  }
+
+  /** Under its final name, replacing what is there. */
+  async rename(finalPath: string): Promise<void> {
+    try {
+      await rename(this.path, finalPath);
+    } catch (error) {
+      throw systemError(error, finalPath);
+    }
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.path, { force: true });
+  }
+}
+
+async function openOrCreate(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r+');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return await open(path, 'w+');
+  }
+}

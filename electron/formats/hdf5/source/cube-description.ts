@@ -1,0 +1,42 @@
+/** A cube in an HDF5 file, as plain data: what the process that parses the file tells the one that reads it. */
+import type { LineAxis, SampleAxis } from '../../../../shared/axes.ts';
+import type { CoordinateUnit } from '../../../../shared/mapping/segy-mapping.ts';
+import type { WorldFromGrid } from '../../../../shared/geometry/world-from-grid.ts';
+import type { AmplitudeStatistics, ByteOrder, Finding } from '../../../../shared/survey.ts';
+
+/** The same samples may lie in a file several times, each in another order. */
+export interface Volume {
+  /** From the root: `Cube/ilines`. */
+  readonly path: string;
+  /** SEG-Y's code for such elements (5 float32, 6 float64, 3 int16, ...), which is how the native reader knows them. */
+  readonly format: number;
+  readonly byteOrder: ByteOrder;
+  /** Of the first element, from the start of the file. */
+  readonly address: number;
+  readonly bytes: number;
+  /** Bytes between neighbours. */
+  readonly strides: { readonly inline: number; readonly crossline: number; readonly sample: number };
+}
+
+/** A stretch of the file. */
+export interface StoredBytes {
+  readonly address: number;
+  readonly bytes: number;
+}
+
+export interface CubeDescription {
+  /** E.g. "Crossline cube" or "SEGY-SAK NetCDF". */
+  readonly format: string;
+  readonly inline: LineAxis;
+  readonly crossline: LineAxis;
+  readonly samples: SampleAxis;
+  readonly volumes: readonly Volume[];
+  readonly worldFromGrid: WorldFromGrid | null;
+  readonly coordinateUnit: CoordinateUnit;
+  /** [inlines, crosslines] uint8: 1 live, 2 dead, 0 no trace; null where all are live as far as is known. */
+  readonly liveMask: Uint8Array | null;
+  readonly statistics: AmplitudeStatistics | null;
+  /** Text header of the SEG-Y file that it came from. */
+  readonly textHeader: StoredBytes | null;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,241 @@
+/** A cube in an HDF5 file, mapped: every plane is one gather from the dataset that suits it best. */
+import { basename } from 'node:path';
+import { CrosslineError } from '../../../../shared/errors.ts';
+import {
+  planeShape,
+  TRACE_DEAD,
+  TRACE_LIVE,
+  TRACE_MISSING,
+  type Decimation,
+  type SlicePlane,
+} from '../../../../shared/slices.ts';
+import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../../../shared/survey.ts';
+import type { TextHeader } from '../../../../shared/text-header/text-header.ts';
+import { traceIndex } from '../../../../shared/units.ts';
+import type { OpenFile, RowGather } from '../../../native/native-reader.ts';
+import { AmplitudeAccumulator } from '../../amplitude-statistics.ts';
+import { checkPlane, checkTraceRange, type PlaneCounts } from '../../segy/check-plane.ts';
+import { note } from '../../segy/finding.ts';
+import { storedFormatOf } from '../../segy/sample-formats.ts';
+import { pickTraces } from '../../segy/seeded-random.ts';
+import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../../survey-source.ts';
+import type { CubeDescription } from './cube-description.ts';
+import { bestVolume, planeGather, type CubePlane } from './volume-plane.ts';
+
+export interface CubeSourceParts {
+  readonly id: SurveyId;
+  readonly file: OpenFile;
+  readonly description: CubeDescription;
+  readonly origin: 'mapped' | 'fallback';
+}
+
+/** What the description's mask says. */
+const MASK_MISSING = 0;
+const MASK_DEAD = 2;
+
+export class CubeSource implements SurveySource {
+  readonly info: SurveyInfo;
+  readonly #parts: CubeSourceParts;
+  /** Grid positions that hold a trace, inline by inline: the order of its traces. Null where all do. */
+  readonly #filled: Int32Array | null;
+  readonly #closing = new AbortController();
+  #closed: Promise<void> | null = null;
+
+  constructor(parts: CubeSourceParts) {
+    this.#parts = parts;
+    const { description, file } = parts;
+    this.#filled = filledPositions(description.liveMask);
+    this.info = cubeInfo(parts, this.#filled);
+    file.populateResident(this.#closing.signal).catch(() => 0);
+  }
+
+  /** Nothing about it changes while it is open. */
+  onInfo(): () => void {
+    return () => undefined;
+  }
+
+  async readSlice(
+    plane: SlicePlane,
+    decimation: Decimation,
+    into: Float32Array,
+    signal: AbortSignal,
+  ): Promise<SliceRead> {
+    const counts = this.#counts();
+    checkPlane(plane, decimation, counts);
+    const shape = planeShape(plane, counts, decimation);
+    if (into.length !== shape[0] * shape[1]) {
+      throw new CrosslineError({ code: 'internal', detail: `a buffer of ${into.length} for ${shape.join(' x ')}` });
+    }
+    return plane.orientation === 'traces'
+      ? await this.#readTraceList(plane.index, shape, decimation, into, signal)
+      : await this.#readPlane(plane, decimation, shape, into, signal);
+  }
+
+  readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport> {
+    const plane: SlicePlane = { orientation: 'traces', index: traceIndex(first), count };
+    return this.readSlice(plane, { rows: 1, columns: 1 }, into, signal);
+  }
+
+  /** Cubes keep the trace headers of the file that they came from for writing it again, not as words of their own. */
+  readHeaders(words: readonly HeaderWord[], first: number, count: number): Promise<Float64Array[]> {
+    checkTraceRange(first, count, this.info.traceCount);
+    return Promise.resolve(words.map(() => new Float64Array(count)));
+  }
+
+  readTextHeaders(): Promise<readonly TextHeader[]> {
+    return Promise.resolve([]);
+  }
+
+  async readStatistics(signal: AbortSignal): Promise<AmplitudeStatistics> {
+    const { statistics } = this.#parts.description;
+    return statistics ?? (await this.#sampleStatistics(signal));
+  }
+
+  close(): Promise<void> {
+    this.#closing.abort();
+    this.#closed ??= this.#parts.file.close();
+    return this.#closed;
+  }
+
+  async #readPlane(
+    plane: CubePlane,
+    decimation: Decimation,
+    shape: readonly [number, number],
+    into: Float32Array,
+    signal: AbortSignal,
+  ): Promise<SliceRead> {
+    const { file, description, origin } = this.#parts;
+    const gather = planeGather(bestVolume(description.volumes, plane), plane, decimation, shape);
+    const residentShare = file.residentShare({
+      offset: gather.offset,
+      rows: gather.rows,
+      rowStrideBytes: gather.rowStrideBytes,
+      rowBytes: (gather.columns - 1) * gather.columnStrideBytes + 1,
+    });
+    const report = await file.gatherGrid(gather, into, signal);
+    return { ...report, residentShare, origin, traceStatus: this.#status(plane, decimation, shape) };
+  }
+
+  async #readTraceList(
+    first: number,
+    [rows, columns]: readonly [number, number],
+    decimation: Decimation,
+    into: Float32Array,
+    signal: AbortSignal,
+  ): Promise<SliceRead> {
+    const { file, description, origin } = this.#parts;
+    const { crosslines } = this.#counts();
+    const volume = bestVolume(description.volumes, { orientation: 'inline', index: 0 as never });
+    const { format, byteOrder, columnStrideBytes } = planeGather(
+      volume,
+      { orientation: 'inline', index: 0 as never },
+      decimation,
+      [1, columns],
+    );
+    const cells = Array.from({ length: rows }, (_, row) => this.#cellOf(first + row * decimation.rows));
+    const rowOffsets = Float64Array.from(cells, (cell) => {
+      const inline = Math.floor(cell / crosslines);
+      return volume.address + inline * volume.strides.inline + (cell % crosslines) * volume.strides.crossline;
+    });
+    const gather: RowGather = { format, byteOrder, rowOffsets, columns, columnStrideBytes };
+    const report = await file.gatherRows(gather, into, signal);
+    return { ...report, residentShare: null, origin, traceStatus: statusOf(cells, description.liveMask) };
+  }
+
+  #cellOf(trace: number): number {
+    return this.#filled === null ? trace : this.#filled[trace]!;
+  }
+
+  #status(plane: CubePlane, decimation: Decimation, [rows, columns]: readonly [number, number]): Uint8Array | null {
+    const { liveMask } = this.#parts.description;
+    if (liveMask === null) return null;
+    const { crosslines } = this.#counts();
+    const cells: number[] = [];
+    if (plane.orientation === 'sample') {
+      for (let row = 0; row < rows; row += 1) {
+        for (let column = 0; column < columns; column += 1) {
+          cells.push(row * decimation.rows * crosslines + column * decimation.columns);
+        }
+      }
+    } else {
+      for (let row = 0; row < rows; row += 1) {
+        const index = row * decimation.rows;
+        cells.push(
+          plane.orientation === 'inline' ? plane.index * crosslines + index : index * crosslines + plane.index,
+        );
+      }
+    }
+    return statusOf(cells, liveMask);
+  }
+
+  /** About 4 MB of samples, as for SEG-Y. */
+  async #sampleStatistics(signal: AbortSignal): Promise<AmplitudeStatistics> {
+    const { samples, traceCount } = this.info;
+    const traces = pickTraces(traceCount, Math.max(1, Math.ceil(1_000_000 / samples.count)), 2);
+    const accumulator = new AmplitudeAccumulator();
+    for (const trace of traces) {
+      const into = new Float32Array(samples.count);
+      await this.readTraces(trace, 1, into, signal);
+      accumulator.add(into);
+    }
+    return await accumulator.finish(traces.length / traceCount);
+  }
+
+  #counts(): PlaneCounts {
+    const { inline, crossline, samples } = this.#parts.description;
+    return {
+      inlines: inline.count,
+      crosslines: crossline.count,
+      samples: samples.count,
+      traces: this.#filled?.length ?? inline.count * crossline.count,
+    };
+  }
+}
+
+/** TRACE_* of grid positions; null where all are live. */
+function statusOf(cells: readonly number[], liveMask: Uint8Array | null): Uint8Array | null {
+  if (liveMask === null) return null;
+  const status = Uint8Array.from(cells, (cell) => {
+    const mask = liveMask[cell];
+    if (mask === MASK_MISSING) return TRACE_MISSING;
+    return mask === MASK_DEAD ? TRACE_DEAD : TRACE_LIVE;
+  });
+  return status.every((each) => each === TRACE_LIVE) ? null : status;
+}
+
+function filledPositions(liveMask: Uint8Array | null): Int32Array | null {
+  if (liveMask?.includes(MASK_MISSING) !== true) return null;
+  const filled: number[] = [];
+  liveMask.forEach((mask, cell) => mask !== MASK_MISSING && filled.push(cell));
+  return Int32Array.from(filled);
+}
+
+function cubeInfo({ id, file, description }: CubeSourceParts, filled: Int32Array | null): SurveyInfo {
+  const { inline, crossline, samples, liveMask, volumes } = description;
+  const positions = inline.count * crossline.count;
+  const code = volumes[0]!.format;
+  const deadTraceCount = liveMask?.reduce((count, mask) => count + (mask === MASK_DEAD ? 1 : 0), 0) ?? 0;
+  return {
+    id,
+    name: basename(file.path),
+    path: file.path,
+    kind: 'cube',
+    format: description.format,
+    fileBytes: file.bytes,
+    traceCount: filled?.length ?? positions,
+    samples,
+    sampleFormat: { code, name: storedFormatOf(code)?.name ?? '' },
+    byteOrder: volumes[0]!.byteOrder,
+    inline,
+    crossline,
+    worldFromGrid: description.worldFromGrid,
+    missingTraceCount: positions - (filled?.length ?? positions),
+    deadTraceCount,
+    geometryState: 'scanned',
+    mapping: null,
+    findings: [
+      ...description.findings,
+      note('cube-layouts', `Planes are read from ${volumes.map(({ path }) => path).join(', ')}.`),
+    ],
+  };
+}

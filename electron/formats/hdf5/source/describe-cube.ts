@@ -1,0 +1,205 @@
+/** Finds the cube in an HDF5 file: ours, or SEGY-SAK's. Runs in the process that parses such files. */
+import { CrosslineError } from '../../../../shared/errors.ts';
+import type { Domain } from '../../../../shared/axes.ts';
+import { fitWorldFromGrid } from '../../../../shared/geometry/fit-world-from-grid.ts';
+import type { CoordinateUnit } from '../../../../shared/mapping/segy-mapping.ts';
+import type { AmplitudeStatistics, Finding } from '../../../../shared/survey.ts';
+import type { OpenFile } from '../../../native/native-reader.ts';
+import { note, warning } from '../../segy/finding.ts';
+import { CUBE_LAYOUTS, layoutShape, layoutStrides, type CubeLayout, type CubeShape } from '../cube/cube-layouts.ts';
+import type { AttributeValue } from '../read/attribute.ts';
+import { readTree, type StoredNode } from '../read/read-tree.ts';
+import type { CubeDescription, Volume } from './cube-description.ts';
+import { countedAxis, lineAxisOf } from './line-axis-of.ts';
+import { readNumbers } from './read-elements.ts';
+import { formatOfType } from './sample-format-of.ts';
+
+/** @throws CrosslineError not-hdf5, io-failed */
+export async function describeCube(file: OpenFile): Promise<CubeDescription> {
+  const nodes = new Map((await readTree(file)).map((node) => [node.path, node]));
+  const cube = await describeOwnCube(file, nodes);
+  if (cube !== null) return cube;
+  const sak = await describeSegysak(file, nodes);
+  if (sak !== null) return sak;
+  const datasets = [...nodes.values()].filter(({ dataset }) => dataset?.shape.length === 3).map(({ path }) => path);
+  const found =
+    datasets.length === 0
+      ? 'no dataset in it has three axes'
+      : `of ${datasets.join(', ')} it is not known which axis is which`;
+  throw new CrosslineError({ code: 'not-hdf5', path: file.path, reason: found });
+}
+
+type Nodes = ReadonlyMap<string, StoredNode>;
+
+async function describeOwnCube(file: OpenFile, nodes: Nodes): Promise<CubeDescription | null> {
+  const stored = CUBE_LAYOUTS.flatMap((layout) => {
+    const node = nodes.get(`Cube/${layout}`);
+    return node?.dataset?.shape.length === 3 ? [{ layout, node, shape: shapeOf(layout, node.dataset.shape) }] : [];
+  });
+  const [first] = stored;
+  if (first === undefined) return null;
+  const { shape } = first;
+  const findings: Finding[] = [];
+  const volumes = stored.flatMap(({ layout, node }) => {
+    const volume = volumeOf(file, node, layout, shape);
+    if (volume === null)
+      findings.push(
+        warning('cube-layout-unread', `Cube/${layout} is not stored as plain numbers in one piece, and is not used.`),
+      );
+    return volume === null ? [] : [volume];
+  });
+  if (volumes.length === 0) {
+    throw new CrosslineError({
+      code: 'not-hdf5',
+      path: file.path,
+      reason: 'its Cube is compressed, which this version does not read',
+    });
+  }
+  const meta = nodes.get('Meta')?.attributes ?? {};
+  const mask = await readNumbers(file, nodes.get('Meta/live_mask'));
+  const numbers = async (name: string, count: number) => {
+    const values = await readNumbers(file, nodes.get(`Meta/${name}`));
+    const axis = values?.length === count ? lineAxisOf([...values]) : null;
+    if (axis === null)
+      findings.push(note('lines-counted', `Meta/${name} gives no even line numbers; lines are counted from 0.`));
+    return axis ?? countedAxis(count);
+  };
+  return {
+    format: textOf(meta['format']) === 'crossline-cube' ? 'Crossline cube' : 'HDF5 cube',
+    inline: await numbers('inline_numbers', shape.inlines),
+    crossline: await numbers('crossline_numbers', shape.crosslines),
+    samples: {
+      sampleIntervalUs: positive(meta['sample_interval_us']) ?? 4000,
+      firstSampleMs: numberOf(meta['first_sample_ms']) ?? 0,
+      count: shape.samples,
+      domain: domainOf(meta['domain']),
+    },
+    volumes,
+    worldFromGrid: await fitCoordinates(file, nodes.get('Meta/coordinates'), shape),
+    coordinateUnit: textOf(meta['coordinate_unit']) === 'feet' ? 'feet' : ('metres' satisfies CoordinateUnit),
+    liveMask: mask?.length === shape.inlines * shape.crosslines ? Uint8Array.from(mask) : null,
+    statistics: statisticsOf(nodes.get('Cube')?.attributes ?? {}),
+    textHeader: null,
+    findings,
+  };
+}
+
+/** SEGY-SAK's layout: `data` with dimension scales iline, xline, and twt or depth. */
+async function describeSegysak(file: OpenFile, nodes: Nodes): Promise<CubeDescription | null> {
+  const data = nodes.get('data');
+  const inline = await readNumbers(file, nodes.get('iline'));
+  const crossline = await readNumbers(file, nodes.get('xline'));
+  const domain: Domain = nodes.has('depth') && !nodes.has('twt') ? 'depth' : 'time';
+  const vertical = await readNumbers(file, nodes.get(domain === 'time' ? 'twt' : 'depth'));
+  if (data?.dataset?.shape.length !== 3 || inline === null || crossline === null || vertical === null) return null;
+  const shape: CubeShape = { inlines: inline.length, crosslines: crossline.length, samples: vertical.length };
+  const volume = volumeOf(file, data, 'ilines', shape);
+  if (volume === null) {
+    throw new CrosslineError({
+      code: 'not-hdf5',
+      path: file.path,
+      reason: '/data is not stored as plain numbers in one piece',
+    });
+  }
+  const interval = vertical.length > 1 ? (vertical[1]! - vertical[0]!) * 1000 : 4000;
+  return {
+    format: 'SEGY-SAK NetCDF',
+    inline: lineAxisOf([...inline]) ?? countedAxis(inline.length),
+    crossline: lineAxisOf([...crossline]) ?? countedAxis(crossline.length),
+    samples: {
+      sampleIntervalUs: interval > 0 ? interval : 4000,
+      firstSampleMs: vertical[0] ?? 0,
+      count: vertical.length,
+      domain,
+    },
+    volumes: [volume],
+    worldFromGrid: null,
+    coordinateUnit: 'metres',
+    liveMask: null,
+    statistics: null,
+    textHeader: null,
+    findings: [],
+  };
+}
+
+function shapeOf(layout: CubeLayout, shape: readonly number[]): CubeShape {
+  const [a, b, c] = shape as [number, number, number];
+  if (layout === 'ilines') return { inlines: a, crosslines: b, samples: c };
+  return layout === 'hlines' ? { samples: a, inlines: b, crosslines: c } : { crosslines: a, inlines: b, samples: c };
+}
+
+/** Null where the dataset is not what its place says, or cannot be mapped. */
+function volumeOf(file: OpenFile, { path, dataset }: StoredNode, layout: CubeLayout, shape: CubeShape): Volume | null {
+  if (dataset?.layout.kind !== 'contiguous' || dataset.filters.length > 0) return null;
+  const { type } = dataset;
+  if (type.kind !== 'integer' && type.kind !== 'float') return null;
+  const format = formatOfType(type);
+  const { address } = dataset.layout;
+  const expected = layoutShape(layout, shape);
+  if (format === null || address === null || expected.some((size, axis) => size !== dataset.shape[axis])) return null;
+  const bytes = expected.reduce((product, size) => product * size, type.bytes);
+  if (!Number.isSafeInteger(address + bytes) || address + bytes > file.bytes) return null;
+  const strides = layoutStrides(layout, shape);
+  return {
+    path,
+    format,
+    byteOrder: type.byteOrder,
+    address,
+    bytes,
+    strides: {
+      inline: strides.inline * type.bytes,
+      crossline: strides.crossline * type.bytes,
+      sample: strides.sample * type.bytes,
+    },
+  };
+}
+
+/** [inlines, crosslines, 2], as every trace's X and Y. */
+async function fitCoordinates(file: OpenFile, node: StoredNode | undefined, { inlines, crosslines }: CubeShape) {
+  const values = await readNumbers(file, node);
+  if (values?.length !== 2 * inlines * crosslines) return null;
+  const points = { inline: [] as number[], crossline: [] as number[], x: [] as number[], y: [] as number[] };
+  for (let cell = 0; cell < inlines * crosslines; cell += 1) {
+    if (!Number.isFinite(values[2 * cell]) || !Number.isFinite(values[2 * cell + 1])) continue;
+    points.inline.push(Math.floor(cell / crosslines));
+    points.crossline.push(cell % crosslines);
+    points.x.push(values[2 * cell]!);
+    points.y.push(values[2 * cell + 1]!);
+  }
+  return fitWorldFromGrid(points)?.worldFromGrid ?? null;
+}
+
+function statisticsOf(attributes: Readonly<Record<string, AttributeValue>>): AmplitudeStatistics | null {
+  const [min, max] = [numberOf(attributes['min_value']), numberOf(attributes['max_value'])];
+  const [rms, sampleCount] = [numberOf(attributes['rms']), numberOf(attributes['sample_count'])];
+  const percentiles = attributes['abs_percentiles'];
+  const histogram = attributes['histogram'];
+  if (min === null || max === null || rms === null || sampleCount === null) return null;
+  if (!Array.isArray(percentiles) || percentiles.length !== 101 || !Array.isArray(histogram)) return null;
+  return {
+    min,
+    max,
+    rms,
+    sampleCount,
+    tracesShare: 1,
+    histogram: Uint32Array.from(histogram as number[]),
+    histogramMin: min,
+    histogramMax: max,
+    absPercentiles: Float32Array.from(percentiles as number[]),
+  };
+}
+
+const numberOf = (value: AttributeValue | undefined): number | null =>
+  typeof value === 'number' && Number.isFinite(value) ? value : null;
+
+const positive = (value: AttributeValue | undefined): number | null => {
+  const number = numberOf(value);
+  return number !== null && number > 0 ? number : null;
+};
+
+const textOf = (value: AttributeValue | undefined): string | null => (typeof value === 'string' ? value : null);
+
+function domainOf(value: AttributeValue | undefined): Domain {
+  const text = textOf(value);
+  return text === 'time' || text === 'depth' ? text : 'unknown';
+}

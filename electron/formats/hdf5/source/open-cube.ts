@@ -1,0 +1,32 @@
+/** Opens a cube in an HDF5 file by the description that another process made of it. */
+import { CrosslineError } from '../../../../shared/errors.ts';
+import type { SurveyId } from '../../../../shared/survey.ts';
+import type { NativeReader } from '../../../native/native-reader.ts';
+import { findSuperblock } from '../read/superblock.ts';
+import type { CubeDescription } from './cube-description.ts';
+import { CubeSource } from './cube-source.ts';
+
+/** By its signature, which a user block of up to a few megabytes may precede. */
+export async function isHdf5(path: string, reader: NativeReader): Promise<boolean> {
+  const file = await reader.openFile(path);
+  try {
+    return (await findSuperblock(file)) !== null;
+  } finally {
+    await file.close();
+  }
+}
+
+/** @throws CrosslineError not-hdf5 where the description does not fit the file; file-not-found, no-permission, io-failed */
+export async function openCube(
+  path: string,
+  description: CubeDescription,
+  { reader, id }: { readonly reader: NativeReader; readonly id: SurveyId },
+): Promise<CubeSource> {
+  const file = await reader.openFile(path);
+  const outside = description.volumes.find(({ address, bytes }) => address < 0 || address + bytes > file.bytes);
+  if (outside !== undefined) {
+    await file.close();
+    throw new CrosslineError({ code: 'not-hdf5', path, reason: `${outside.path} reaches beyond the end of the file` });
+  }
+  return new CubeSource({ id, file, description, origin: reader.kind === 'addon' ? 'mapped' : 'fallback' });
+}

@@ -1,0 +1,44 @@
+/** The body of the convert job: a SEG-Y file becomes an HDF5 cube file. Runs in a job's process, or in a test without one. */
+import { NO_OVERRIDES, type MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
+import { convertCube, type ConvertedCube } from '../formats/hdf5/convert/convert-cube.ts';
+import type { CubeLayout } from '../formats/hdf5/cube/cube-layouts.ts';
+import { openSegy } from '../formats/segy/open-segy.ts';
+import { scanFile } from '../formats/segy/scan-file.ts';
+import { createArrayWork } from '../native/array-work.ts';
+import type { NativeReader } from '../native/native-reader.ts';
+import { VERSION } from '../version.ts';
+
+export interface ConvertParameters {
+  readonly from: string;
+  readonly to: string;
+  /** How `from` is read; null: as it is detected. */
+  readonly overrides: MappingOverrides | null;
+  readonly layouts: readonly CubeLayout[];
+  readonly force: boolean;
+}
+
+export interface ConvertContext {
+  readonly reader: NativeReader;
+  readonly signal: AbortSignal;
+  /** Bytes of samples written. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** @throws CrosslineError what `openSegy`, `scanFile` and `convertCube` throw */
+export async function convertSegy(
+  { from, to, overrides, layouts, force }: ConvertParameters,
+  { reader, signal, onProgress }: ConvertContext,
+): Promise<ConvertedCube> {
+  const source = await openSegy(from, { reader, id: 'convert', index: null, overrides: overrides ?? NO_OVERRIDES });
+  try {
+    // What a few headers show may be wrong, and the copy would stay so.
+    if (source.info.geometryState !== 'scanned') {
+      const { file, description } = source.stored;
+      await source.applyScan(await scanFile(file, description, { signal, onProgress: () => undefined }));
+    }
+    const work = createArrayWork();
+    return await convertCube(source, to, { layouts, force, version: VERSION, work, signal, onProgress });
+  } finally {
+    await source.close();
+  }
+}
