@@ -3,6 +3,7 @@
  * tells. `wire/rpc.ts` carries both over any `Transport`; a missing, misspelt or wrongly typed call does not compile on
  * either side. Calls reject with `CrosslineError`.
  */
+import type { SampleRequest } from './sample-place.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from './survey.ts';
 import type { SliceReply, SliceRequest } from './slices.ts';
 import type { CrosslineFault } from './errors.ts';
@@ -11,7 +12,7 @@ import type { MappingOverrides } from './mapping/segy-mapping.ts';
 import type { TextHeader } from './text-header/text-header.ts';
 
 /** Raised whenever calls, events or their data change shape. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 export type JobId = string;
 
@@ -112,6 +113,8 @@ export interface EngineCalls {
   cancelSlice(requestId: number): Promise<void>;
   /** The page has taken this picture. At most two pictures are on the way to a client at any time. */
   acknowledgeSlice(requestId: number): Promise<void>;
+  /** A sample's stored value in decimal, exact where its Float32 is rounded; null where no sample is stored. */
+  readExactSample(request: SampleRequest): Promise<string | null>;
   readStatistics(surveyId: SurveyId): Promise<AmplitudeStatistics>;
   /** Every text header of the file in file order, as stored, for `decodeText`; none where the format has none. */
   readTextHeaders(surveyId: SurveyId): Promise<readonly TextHeader[]>;

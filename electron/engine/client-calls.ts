@@ -49,6 +49,10 @@ export function createClientCalls(parts: EngineParts, client: SchedulerClient<Sl
       }),
     cancelSlice: (requestId) => settled(() => scheduler.cancel(client, requestId)),
     acknowledgeSlice: (requestId) => settled(() => scheduler.acknowledge(client, requestId)),
+    readExactSample: async ({ surveyId, place }) => {
+      const { source } = registry.get(surveyId);
+      return await source.readExactSample(place, jobs.signalFor(surveyId));
+    },
     readStatistics: async (surveyId) => await jobs.readStatistics(registry.get(surveyId)),
     readTextHeaders: async (surveyId) => await registry.get(surveyId).source.readTextHeaders(),
     createSample: (size) => jobs.createSample(size),

@@ -9,7 +9,7 @@ import type { CrosslineFault } from '../../shared/errors.ts';
 import { NO_DECIMATION, sampleAt, type SliceRequest } from '../../shared/slices.ts';
 import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyInfo } from '../../shared/survey.ts';
-import { inlineIndex } from '../../shared/units.ts';
+import { crosslineIndex, inlineIndex, sampleIndex, traceIndex } from '../../shared/units.ts';
 import { buildSegy, gridAmplitude, gridTraces, type TestGrid } from '../formats/segy/test-segy-builder.ts';
 import { bundleForTest } from '../jobs/bundle-for-test.ts';
 import { createForkLauncher } from '../jobs/fork-launcher.ts';
@@ -106,6 +106,10 @@ it('opens at once, reads in another process, and tells what the scan found', asy
   expect(view.shape).toEqual([30, 1000]);
   expect(sampleAt(view, 1, 5)).toBe(Math.fround(gridAmplitude(102, 10, 5)));
   expect(timing).toMatchObject({ origin: 'fallback', residentShare: null });
+  const place = { trace: traceIndex(1), sample: sampleIndex(5) };
+  expect(await calls.readExactSample({ surveyId: info.id, place })).toBe(
+    String(Math.fround(gridAmplitude(100, 10, 5))),
+  );
 
   await vi.waitFor(() => expect(told.changed).toHaveLength(1), { timeout: 10_000 });
   expect(told.changed[0]).toMatchObject({ id: info.id, geometryState: 'scanned', missingTraceCount: 0 });
@@ -114,6 +118,17 @@ it('opens at once, reads in another process, and tells what the scan found', asy
 
   await calls.closeSurvey(info.id);
   expect((await calls.openSurvey(path)).geometryState).toBe('indexed');
+});
+
+it('reads a sample as it is stored, until the survey is closed', async () => {
+  const { calls } = await start();
+  const { id } = await calls.openSurvey(path);
+  const place = { inline: inlineIndex(1), crossline: crosslineIndex(2), sample: sampleIndex(5) };
+  const { view } = await calls.readSlice(inlineRequest(id, 1, 1));
+  expect(await calls.readExactSample({ surveyId: id, place })).toBe(String(sampleAt(view, 2, 5)));
+  await calls.closeSurvey(id);
+  const fault = { code: 'survey-not-open' };
+  await expect(calls.readExactSample({ surveyId: id, place })).rejects.toMatchObject({ fault });
 });
 
 it('reads statistics once for all who ask', async () => {

@@ -87,6 +87,11 @@ export class SurveyJobs {
     return work.statistics;
   }
 
+  /** Aborted once the survey is closed. */
+  signalFor(surveyId: SurveyId): AbortSignal {
+    return this.#workOf(surveyId).controller.signal;
+  }
+
   /** @returns the cube's path; who asks while it is being written waits for the same writing */
   createSample(size: SampleSize): Promise<string> {
     const { runner, sampleFolder: folder } = this.#options;

@@ -1,5 +1,6 @@
 /** What each format implements. The engine knows surveys only through this. */
 import type { HeaderPlace } from '../../shared/mapping/header-place.ts';
+import type { SamplePlace } from '../../shared/sample-place.ts';
 import type { AmplitudeStatistics, SurveyInfo } from '../../shared/survey.ts';
 import type { Decimation, SlicePlane } from '../../shared/slices.ts';
 import type { TextHeader } from '../../shared/text-header/text-header.ts';
@@ -38,6 +39,11 @@ export interface SurveySource {
   readSlice(plane: SlicePlane, decimation: Decimation, into: Float32Array, signal: AbortSignal): Promise<SliceRead>;
   /** Whole traces in file order, [count, samples] in C order. */
   readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport>;
+  /**
+   * The stored value in decimal, exact where a Float32 is not (see `exactWordText`); null where no sample is stored.
+   * @throws CrosslineError out-of-range, cancelled, file-changed, io-failed
+   */
+  readExactSample(place: SamplePlace, signal: AbortSignal): Promise<string | null>;
   /** One array a word, for traces `first` to `first + count - 1` in file order. */
   readHeaders(words: readonly HeaderWord[], first: number, count: number, signal: AbortSignal): Promise<Float64Array[]>;
   /** In file order; none where the format has none. */

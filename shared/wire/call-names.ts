@@ -19,6 +19,7 @@ const CALLS: Record<keyof EngineCalls, true> = {
   prefetch: true,
   cancelSlice: true,
   acknowledgeSlice: true,
+  readExactSample: true,
   readStatistics: true,
   readTextHeaders: true,
   createSample: true,

@@ -1,5 +1,6 @@
 /** Requests for what a survey does not have, refused before any read. */
 import { CrosslineError } from '../../../shared/errors.ts';
+import type { SamplePlace } from '../../../shared/sample-place.ts';
 import type { Decimation, SlicePlane } from '../../../shared/slices.ts';
 
 export interface PlaneCounts {
@@ -28,6 +29,17 @@ export function checkPlane(plane: SlicePlane, { rows, columns }: Decimation, cou
     case 'traces':
       checkTraceRange(plane.index, plane.count, counts.traces);
   }
+}
+
+/** @throws CrosslineError out-of-range */
+export function checkPlace(place: SamplePlace, counts: PlaneCounts): void {
+  if ('trace' in place) {
+    checkIndex('trace index', place.trace, counts.traces);
+  } else {
+    checkIndex('inline index', place.inline, counts.inlines);
+    checkIndex('crossline index', place.crossline, counts.crosslines);
+  }
+  checkIndex('sample index', place.sample, counts.samples);
 }
 
 /** @throws CrosslineError out-of-range */

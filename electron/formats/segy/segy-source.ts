@@ -2,16 +2,18 @@
 import { CrosslineError } from '../../../shared/errors.ts';
 import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
 import { planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
+import type { SamplePlace } from '../../../shared/sample-place.ts';
 import type { AmplitudeStatistics, GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import type { TextHeader } from '../../../shared/text-header/text-header.ts';
 import type { SliceOrigin } from '../../../shared/timing.ts';
 import { traceIndex } from '../../../shared/units.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../survey-source.ts';
-import { checkPlane, checkTraceRange, type PlaneCounts } from './check-plane.ts';
+import { checkPlace, checkPlane, checkTraceRange, type PlaneCounts } from './check-plane.ts';
 import { acceptedMapping } from './accepted/accepted-mapping.ts';
 import type { AcceptedMappings } from './accepted/accepted-mappings.ts';
 import type { SegyDescription } from './describe-file.ts';
+import { readExactSample } from './exact-sample.ts';
 import { gatherSamplePlane, gatherTracePlane } from './gather-plane.ts';
 import { planeResidency } from './plane-residency.ts';
 import { planeTraces } from './plane-traces.ts';
@@ -143,6 +145,13 @@ export class SegySource implements SurveySource {
   readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport> {
     const plane: SlicePlane = { orientation: 'traces', index: traceIndex(first), count };
     return this.readSlice(plane, { rows: 1, columns: 1 }, into, signal);
+  }
+
+  async readExactSample(place: SamplePlace, signal: AbortSignal): Promise<string | null> {
+    const { file, description } = this.#parts;
+    const { geometry, alignment } = this.#knowledge;
+    checkPlace(place, this.#counts());
+    return await readExactSample({ file, layout: description.layout, alignment }, geometry, place, signal);
   }
 
   async readHeaders(

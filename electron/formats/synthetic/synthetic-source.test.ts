@@ -52,6 +52,22 @@ describe('a synthetic survey', () => {
     expect(having(TRACE_MISSING).length * having(TRACE_DEAD).length).toBeGreaterThan(0);
   });
 
+  it('tells each sample as its planes have it, and nothing of missing traces', async () => {
+    const source = openSynthetic(PATH, '1');
+    const plane: SlicePlane = { orientation: 'traces', index: traceIndex(0), count: 48 };
+    const { data } = await read(source, plane, 48 * 40);
+    const { signal } = new AbortController();
+    for (let trace = 0; trace < 48; trace += 1) {
+      const sample = sampleIndex((trace * 7) % 40);
+      const amplitude = data[trace * 40 + sample]!;
+      const place = { inline: inlineIndex(Math.floor(trace / 8)), crossline: crosslineIndex(trace % 8), sample };
+      const text = Number.isNaN(amplitude) ? null : String(amplitude);
+      expect(await source.readExactSample(place, signal)).toBe(text);
+      expect(await source.readExactSample({ trace: traceIndex(trace), sample }, signal)).toBe(text);
+    }
+    expect(await source.readExactSample({ trace: traceIndex(48), sample: sampleIndex(0) }, signal)).toBeNull();
+  });
+
   it('decimates to every n-th row and column', async () => {
     const source = openSynthetic(PATH, '1');
     const plane = { orientation: 'crossline', index: crosslineIndex(1) } as const;

@@ -4,6 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { CrosslineError, faultOf } from '../../../shared/errors.ts';
+import type { SamplePlace } from '../../../shared/sample-place.ts';
 import {
   NO_DECIMATION,
   planeShape,
@@ -73,6 +74,17 @@ class SyntheticSource implements SurveySource {
       into,
       signal,
     );
+  }
+
+  async readExactSample(place: SamplePlace, signal: AbortSignal): Promise<string | null> {
+    await this.#wait(signal);
+    const { inlines, crosslines, samples } = this.#options;
+    const inline = 'trace' in place ? Math.floor(place.trace / crosslines) : place.inline;
+    const crossline = 'trace' in place ? place.trace % crosslines : place.crossline;
+    if (inline >= inlines || crossline >= crosslines || place.sample >= samples) return null;
+    const status = this.#earth.status(inline, crossline);
+    if (status === TRACE_MISSING) return null;
+    return String(this.#earth.amplitude(status, this.#earth.fold(inline, crossline), place.sample));
   }
 
   /** Line numbers at their SEG-Y places (bytes 189 and 193); every other word is 0. */
