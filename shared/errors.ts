@@ -47,6 +47,16 @@ export type CrosslineFault =
   | { readonly code: 'engine-lost' }
   /** Words on the command line or in a message that cannot be understood. */
   | { readonly code: 'usage'; readonly detail: string }
+  /** A filter over header words that cannot be understood, and the part of it that is wrong, in characters from 0. */
+  | {
+      readonly code: 'wrong-expression';
+      readonly expression: string;
+      readonly start: number;
+      readonly end: number;
+      readonly detail: string;
+    }
+  /** The matches of a filter are no longer kept: the survey was read anew, or the engine started again. */
+  | { readonly code: 'filter-gone' }
   /** A defect in Crossline. */
   | { readonly code: 'internal'; readonly detail: string };
 
@@ -165,6 +175,13 @@ export function describeFault(fault: CrosslineFault): FaultText {
       };
     case 'usage':
       return { message: `${fault.detail}.`, advice: 'See --help.' };
+    case 'wrong-expression':
+      return {
+        message: `The expression is wrong at character ${String(fault.start + 1)}: ${fault.detail}.`,
+        advice: 'Write conditions on header words, e.g. inline >= 100 and byte(37, int32) % 2 == 1.',
+      };
+    case 'filter-gone':
+      return { message: 'The matches of this filter are no longer kept.', advice: 'Filter again.' };
     case 'internal':
       return {
         message: `Something went wrong inside Crossline: ${fault.detail}.`,
