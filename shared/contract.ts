@@ -7,6 +7,7 @@ import type { SampleRequest } from './sample-place.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from './survey.ts';
 import type { SliceReply, SliceRequest } from './slices.ts';
 import type { CrosslineFault } from './errors.ts';
+import type { HeaderCalls, HeaderProgress } from './headers/header-calls.ts';
 import type { MappingPreview, MappingProposal } from './mapping/mapping-proposal.ts';
 import type { MappingOverrides } from './mapping/segy-mapping.ts';
 import type { TextHeader } from './text-header/text-header.ts';
@@ -77,7 +78,7 @@ export interface EngineCounters {
   readonly cacheBudgetBytes: number;
 }
 
-export interface EngineCalls {
+export interface EngineCalls extends HeaderCalls {
   hello(): Promise<EngineHello>;
   listFolder(path: string): Promise<FolderListing>;
   /** The system's open dialog; empty where the user chose nothing. Only where `nativeDialogs`. */
@@ -144,6 +145,8 @@ export interface EngineEvents {
   /** The survey can no longer be read. It stays listed so that it can be opened again. */
   surveyFailed(failure: { readonly surveyId: SurveyId; readonly fault: CrosslineFault }): void;
   jobChanged(job: JobState): void;
+  /** How far a task of this client's is, several times a second. */
+  headerProgress(progress: HeaderProgress): void;
   /** The system asked the host to show a file: a second start, or a file association. The page opens it. */
   openRequested(requested: RequestedSurvey): void;
 }

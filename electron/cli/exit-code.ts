@@ -13,5 +13,5 @@ export function exitCodeOf(thrown: unknown, terminal: Terminal): number {
   const fault = faultOf(thrown);
   const { message, advice } = describeFault(fault);
   terminal.writeError(`crossline: ${`${message} ${advice}`.replace(/\s+/g, ' ')}\n`);
-  return fault.code === 'usage' ? EXIT_USAGE : EXIT_FAILED;
+  return fault.code === 'usage' || fault.code === 'wrong-expression' ? EXIT_USAGE : EXIT_FAILED;
 }

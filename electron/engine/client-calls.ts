@@ -2,15 +2,21 @@
 import type { EngineCalls } from '../../shared/contract.ts';
 import { CrosslineError } from '../../shared/errors.ts';
 import { overridesFromJson } from '../../shared/mapping/mapping-json.ts';
+import type { HeaderCalls } from '../../shared/headers/header-calls.ts';
 import { listFolder } from './list-folder.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { SchedulerClient } from './scheduler-client.ts';
 import type { SlicePicture } from './slice-picture.ts';
 
-export function createClientCalls(parts: EngineParts, client: SchedulerClient<SlicePicture>): EngineCalls {
+export function createClientCalls(
+  parts: EngineParts,
+  client: SchedulerClient<SlicePicture>,
+  headers: HeaderCalls,
+): EngineCalls {
   const { registry, slices, scheduler, jobs, mappings, recent, cache, tally, host } = parts;
   let preview = new AbortController();
   return {
+    ...headers,
     hello: () => Promise.resolve(host.hello),
     listFolder: (path) => listFolder(host.access, path),
     chooseFiles: async () => {

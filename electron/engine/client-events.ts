@@ -1,7 +1,8 @@
 /** Tells every client. */
 import type { EngineEvents } from '../../shared/contract.ts';
 
-export class ClientEvents implements EngineEvents {
+/** What one client alone is told goes to it directly. */
+export class ClientEvents implements Omit<EngineEvents, 'headerProgress'> {
   readonly #clients = new Set<Partial<EngineEvents>>();
 
   add(events: Partial<EngineEvents>): void {

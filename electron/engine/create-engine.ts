@@ -9,6 +9,7 @@ import { createClientCalls } from './client-calls.ts';
 import { ClientEvents } from './client-events.ts';
 import { createParts } from './create-parts.ts';
 import type { EngineOptions } from './engine-options.ts';
+import { HeaderDesk } from './headers/header-desk.ts';
 import { wireCalls } from './wire-reply.ts';
 
 /** Frames in a socket cannot be taken back, so no more pictures than this are under way to a page. */
@@ -40,13 +41,20 @@ export function createEngine(options: EngineOptions): Engine {
   const { registry, jobs, scheduler, cache, pool, recent } = parts;
   const disconnects = new Set<() => void>();
 
-  const attach = (maxOnTheWay: number): LocalClient => {
+  const attach = (maxOnTheWay: number, tell: EngineEvents['headerProgress']): LocalClient => {
     const client = scheduler.addClient(maxOnTheWay);
-    return { calls: createClientCalls(parts, client), close: () => scheduler.removeClient(client) };
+    const headers = new HeaderDesk(registry, tell);
+    return {
+      calls: createClientCalls(parts, client, headers.calls),
+      close: () => {
+        scheduler.removeClient(client);
+        headers.close();
+      },
+    };
   };
 
   const connect = (transport: Transport): void => {
-    const client = attach(MAX_PICTURES_ON_WIRE);
+    const client = attach(MAX_PICTURES_ON_WIRE, (progress) => end.events.headerProgress(progress));
     const end = serveEngine(transport, wireCalls(client.calls));
     events.add(end.events);
     const disconnect = (): void => {
@@ -60,7 +68,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   const attachLocal = (clientEvents: Partial<EngineEvents> = {}): LocalClient => {
-    const client = attach(Infinity);
+    const client = attach(Infinity, (progress) => clientEvents.headerProgress?.(progress));
     events.add(clientEvents);
     const disconnect = (): void => {
       if (!disconnects.delete(disconnect)) return;

@@ -24,6 +24,7 @@ const SILENT: EngineEvents = {
   surveyFailed: () => undefined,
   openRequested: () => undefined,
   jobChanged: () => undefined,
+  headerProgress: () => undefined,
 };
 
 type Attach = (engine: Engine, events: EngineEvents, cleanUp: (() => void)[]) => Promise<EngineCalls>;

@@ -1,4 +1,5 @@
 /** What each format implements. The engine knows surveys only through this. */
+import type { HeaderDescription } from '../../shared/headers/header-calls.ts';
 import type { HeaderPlace } from '../../shared/mapping/header-place.ts';
 import type { SamplePlace } from '../../shared/sample-place.ts';
 import type { AmplitudeStatistics, SurveyInfo } from '../../shared/survey.ts';
@@ -44,8 +45,18 @@ export interface SurveySource {
    * @throws CrosslineError out-of-range, cancelled, file-changed, io-failed
    */
   readExactSample(place: SamplePlace, signal: AbortSignal): Promise<string | null>;
-  /** One array a word, for traces `first` to `first + count - 1` in file order. */
-  readHeaders(words: readonly HeaderWord[], first: number, count: number, signal: AbortSignal): Promise<Float64Array[]>;
+  /** One array a word, for `count` traces from `first` on in file order, every `step`-th (default: every one). */
+  readHeaders(
+    words: readonly HeaderWord[],
+    first: number,
+    count: number,
+    signal: AbortSignal,
+    step?: number,
+  ): Promise<Float64Array[]>;
+  /** Null where the format has no SEG-Y headers. */
+  describeHeaders(): Promise<HeaderDescription | null>;
+  /** One trace header as it is stored, its extensions included; empty where the format has none. */
+  readTraceHeader(trace: number): Promise<Uint8Array>;
   /** In file order; none where the format has none. */
   readTextHeaders(): Promise<readonly TextHeader[]>;
   readStatistics(signal: AbortSignal): Promise<AmplitudeStatistics>;

@@ -64,6 +64,7 @@ const connect = async (): Promise<PageEnd['calls']> => {
     surveyClosed: nothing,
     surveyFailed: nothing,
     jobChanged: nothing,
+    headerProgress: nothing,
     openRequested: nothing,
   });
   pages.push(page);

@@ -68,6 +68,7 @@ async function connect(address: string): Promise<PageEnd> {
     surveyClosed: nothing,
     surveyFailed: nothing,
     jobChanged: nothing,
+    headerProgress: nothing,
     openRequested: nothing,
   });
 }

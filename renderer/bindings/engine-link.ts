@@ -143,7 +143,7 @@ export class EngineLink {
   }
 
   #events(): EngineEvents {
-    const { session, view } = this.#options.stores;
+    const { session, view, headers } = this.#options.stores;
     return {
       surveyChanged: (info) => {
         session.setState(changes.updateSurvey(info));
@@ -155,6 +155,7 @@ export class EngineLink {
       },
       surveyFailed: ({ surveyId, fault }) => session.setState(changes.failSurvey(surveyId, fault)),
       jobChanged: (job) => session.setState(changes.updateJob(job)),
+      headerProgress: (progress) => headers.setState({ progress }),
       openRequested: ({ path, overrides }) => void this.open(path, overrides),
     };
   }

@@ -3,6 +3,7 @@ import { ManualClock } from '../engine-client/testing/manual-clock.ts';
 import { addSurvey } from '../state/session-changes.ts';
 import { createCursorStore } from '../state/cursor-store.ts';
 import { createDisplayStore } from '../state/display-store.ts';
+import { createHeadersStore } from '../state/headers-store.ts';
 import { createPreferencesStore } from '../state/preferences-store.ts';
 import { createSessionStore } from '../state/session-store.ts';
 import { CUBE } from '../state/testing/survey-infos.ts';
@@ -21,6 +22,7 @@ function createRig() {
     view: createViewStore(),
     display: createDisplayStore(),
     cursor: createCursorStore(),
+    headers: createHeadersStore(),
     timing: createTimingStore(),
     preferences: createPreferencesStore(NO_STORAGE),
   };

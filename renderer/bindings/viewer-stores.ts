@@ -2,6 +2,7 @@
 import type { StateStorage } from 'zustand/middleware';
 import { createCursorStore, type CursorStore } from '../state/cursor-store.ts';
 import { createDisplayStore, type DisplayStore } from '../state/display-store.ts';
+import { createHeadersStore, type HeadersStore } from '../state/headers-store.ts';
 import { createPreferencesStore, type PreferencesStore } from '../state/preferences-store.ts';
 import { createSessionStore, surveyOf, type OpenSurvey, type SessionStore } from '../state/session-store.ts';
 import { createTimingStore, type TimingStore } from '../state/timing-store.ts';
@@ -12,6 +13,7 @@ export interface ViewerStores {
   readonly view: ViewStore;
   readonly display: DisplayStore;
   readonly cursor: CursorStore;
+  readonly headers: HeadersStore;
   readonly timing: TimingStore;
   readonly preferences: PreferencesStore;
 }
@@ -21,6 +23,7 @@ export const createViewerStores = (storage: StateStorage): ViewerStores => ({
   view: createViewStore(),
   display: createDisplayStore(),
   cursor: createCursorStore(),
+  headers: createHeadersStore(),
   timing: createTimingStore(),
   preferences: createPreferencesStore(storage),
 });

@@ -25,6 +25,7 @@ const NO_EVENTS: EngineEvents = {
   surveyFailed: () => undefined,
   openRequested: () => undefined,
   jobChanged: () => undefined,
+  headerProgress: () => undefined,
 };
 
 function createRig(hello: EngineHello = HELLO) {

@@ -26,6 +26,16 @@ const CALLS: Record<keyof EngineCalls, true> = {
   listJobs: true,
   cancelJob: true,
   readCounters: true,
+  describeHeaders: true,
+  readTraceHeader: true,
+  readTraceHeaders: true,
+  summariseHeaders: true,
+  readHeaderColumn: true,
+  filterTraces: true,
+  findTrace: true,
+  rowOfTrace: true,
+  dropFilter: true,
+  cancelHeaderTask: true,
 };
 
 const EVENTS: Record<keyof EngineEvents, true> = {
@@ -33,6 +43,7 @@ const EVENTS: Record<keyof EngineEvents, true> = {
   surveyClosed: true,
   surveyFailed: true,
   jobChanged: true,
+  headerProgress: true,
   openRequested: true,
 };
 

@@ -22,7 +22,8 @@ export const PREFIX_BYTES = 16;
 const HEADER_ROOM_BYTES = 4096;
 /** Far above any listing of the contract; keeps a hostile header from occupying the decoder. */
 const MAX_HEADER_BYTES = 16 * 1024 * 1024;
-const MAX_ARRAYS = 64;
+/** A thousand text headers are the most that a file is believed to have; each is an array. */
+const MAX_ARRAYS = 2048;
 
 /** cbor-x types its result as Node's Buffer, which `shared` does not know; it is a Uint8Array everywhere. */
 interface CborCodec {

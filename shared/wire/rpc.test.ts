@@ -10,6 +10,7 @@ const SILENT: EngineEvents = {
   surveyClosed: nothing,
   surveyFailed: nothing,
   jobChanged: nothing,
+  headerProgress: nothing,
   openRequested: nothing,
 };
 

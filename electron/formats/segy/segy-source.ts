@@ -1,6 +1,7 @@
 /** An open SEG-Y survey: answers slices from what is known of its geometry so far, and learns from a scan. */
 import { CrosslineError } from '../../../shared/errors.ts';
 import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
+import type { HeaderDescription } from '../../../shared/headers/header-calls.ts';
 import { planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
 import type { SamplePlace } from '../../../shared/sample-place.ts';
 import type { AmplitudeStatistics, GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
@@ -22,6 +23,7 @@ import { hasSameSlices } from './same-slices.ts';
 import type { IndexStore } from './scan-index.ts';
 import type { ScanResult, SurveyKnowledge } from './scan-result.ts';
 import { sampleStatistics } from './statistics.ts';
+import { describeHeaders, readStoredHeader } from './stored-headers.ts';
 import { surveyInfo } from './survey-info.ts';
 import { gatherTraceWords } from './trace-runs.ts';
 import { traceStatus } from './trace-status.ts';
@@ -159,11 +161,22 @@ export class SegySource implements SurveySource {
     first: number,
     count: number,
     signal: AbortSignal,
+    step = 1,
   ): Promise<Float64Array[]> {
     const { file, description } = this.#parts;
     const { layout } = description;
-    checkTraceRange(first, count, layout.traceCount);
-    return gatherTraceWords(file, layout, { first, count }, words, signal);
+    checkTraceRange(first, (count - 1) * step + 1, layout.traceCount);
+    return gatherTraceWords(file, layout, { first, count, step }, words, signal);
+  }
+
+  describeHeaders(): Promise<HeaderDescription> {
+    return describeHeaders(this.#parts.file, this.#parts.description.layout);
+  }
+
+  async readTraceHeader(trace: number): Promise<Uint8Array> {
+    const { file, description } = this.#parts;
+    checkTraceRange(trace, 1, description.layout.traceCount);
+    return readStoredHeader(file, description.layout, trace);
   }
 
   readTextHeaders(): Promise<readonly TextHeader[]> {

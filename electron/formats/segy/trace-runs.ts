@@ -3,46 +3,43 @@ import type { GatherReport, HeaderWordType, OpenFile } from '../../native/native
 import { MISSING_TRACE } from './survey-geometry.ts';
 import { sampleOffset, storedSamples, traceOffset, type TraceLayout } from './trace-layout.ts';
 
-/** One array a word, for traces `first` to `first + count - 1`. */
+/** Traces that follow one another, or every `step`-th of them. */
+export interface TraceRun {
+  readonly first: number;
+  readonly count: number;
+  /** Default: 1. */
+  readonly step?: number;
+}
+
+/** One array a word. */
 export async function gatherTraceWords(
   file: OpenFile,
   layout: TraceLayout,
-  { first, count }: { readonly first: number; readonly count: number },
+  { first, count, step = 1 }: TraceRun,
   words: readonly HeaderWordType[],
   signal: AbortSignal | null,
 ): Promise<Float64Array[]> {
-  const { byteOrder, strideBytes } = layout;
-  const gather = { strideBytes, byteOrder, words };
-  if (layout.varying === null)
-    return file.gatherHeaders({ ...gather, offset: traceOffset(layout, first), count }, signal);
+  const { byteOrder, strideBytes, varying } = layout;
+  const gather = { strideBytes: strideBytes * step, byteOrder, words };
+  if (varying === null) return file.gatherHeaders({ ...gather, offset: traceOffset(layout, first), count }, signal);
   const columns = words.map(() => new Float64Array(count));
   for (let i = 0; i < count; i += 1) {
-    const values = await file.gatherHeaders({ ...gather, offset: traceOffset(layout, first + i), count: 1 }, signal);
+    const offset = traceOffset(layout, first + i * step);
+    const values = await file.gatherHeaders({ ...gather, offset, count: 1 }, signal);
     values.forEach((value, word) => columns[word]!.set(value, i));
   }
   return columns;
 }
 
 /** One array a word, for every n-th trace from the first on. */
-export async function gatherEveryNth(
+export const gatherEveryNth = (
   file: OpenFile,
   layout: TraceLayout,
   every: number,
   words: readonly HeaderWordType[],
   signal: AbortSignal | null,
-): Promise<Float64Array[]> {
-  const count = Math.ceil(layout.traceCount / every);
-  const gather = { byteOrder: layout.byteOrder, words, offset: layout.firstTraceOffset };
-  if (layout.varying === null)
-    return file.gatherHeaders({ ...gather, count, strideBytes: layout.strideBytes * every }, signal);
-  const columns = words.map(() => new Float64Array(count));
-  for (let i = 0; i < count; i += 1) {
-    const [offset, strideBytes] = [traceOffset(layout, i * every), layout.strideBytes];
-    const values = await file.gatherHeaders({ ...gather, offset, count: 1, strideBytes }, signal);
-    values.forEach((value, word) => columns[word]!.set(value, i));
-  }
-  return columns;
-}
+): Promise<Float64Array[]> =>
+  gatherTraceWords(file, layout, { first: 0, count: Math.ceil(layout.traceCount / every), step: every }, words, signal);
 
 /** 1 where all samples of the trace are zero. */
 export async function findZeroTraces(

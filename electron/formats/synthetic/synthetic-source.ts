@@ -93,6 +93,7 @@ class SyntheticSource implements SurveySource {
     first: number,
     count: number,
     signal: AbortSignal,
+    step = 1,
   ): Promise<Float64Array[]> {
     await this.#wait(signal);
     const { crosslines } = this.#options;
@@ -100,7 +101,17 @@ class SyntheticSource implements SurveySource {
       if (byte === 189) return Math.floor(trace / crosslines) + 1;
       return byte === 193 ? (trace % crosslines) + 1 : 0;
     };
-    return words.map(({ byte }) => Float64Array.from({ length: count }, (_, index) => valueAt(byte, first + index)));
+    return words.map(({ byte }) =>
+      Float64Array.from({ length: count }, (_, index) => valueAt(byte, first + index * step)),
+    );
+  }
+
+  describeHeaders(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  readTraceHeader(): Promise<Uint8Array> {
+    return Promise.resolve(new Uint8Array());
   }
 
   readTextHeaders(): Promise<readonly TextHeader[]> {

@@ -9,16 +9,16 @@ export interface CompiledFilter {
   /** The words that it reads, each once. */
   readonly places: readonly HeaderPlace[];
   /**
-   * The matches among consecutive traces: `into[i]` becomes 1 where trace `firstTrace + i` matches, else 0.
-   * @param columns one a place, each of at least `count` values
-   * @param firstTrace 0-based
+   * `into[i]` becomes 1 where `traces[i]` matches, else 0.
+   * @param columns one a place, of as many values as there are traces
+   * @param traces 0-based
    */
-  evaluate(columns: readonly Float64Array[], firstTrace: number, count: number, into: Uint8Array): void;
+  evaluate(columns: readonly Float64Array[], traces: Float64Array, into: Uint8Array): void;
 }
 
 interface Block {
   readonly columns: readonly Float64Array[];
-  readonly firstTrace: number;
+  readonly traces: Float64Array;
   readonly count: number;
 }
 
@@ -34,8 +34,9 @@ export function compileFilter(filter: FilterNode): CompiledFilter {
   });
   return {
     places,
-    evaluate: (columns, firstTrace, count, into) => {
-      const values = evaluator({ columns, firstTrace, count });
+    evaluate: (columns, traces, into) => {
+      const count = traces.length;
+      const values = evaluator({ columns, traces, count });
       for (let i = 0; i < count; i += 1) into[i] = values[i]!;
     },
   };
@@ -50,8 +51,8 @@ function compile(node: FilterNode, columnOf: (place: HeaderPlace) => number): Ev
     case 'number':
       return computed((into) => into.fill(node.value));
     case 'trace':
-      return computed((into, { firstTrace, count }) => {
-        for (let i = 0; i < count; i += 1) into[i] = firstTrace + i + 1;
+      return computed((into, { traces, count }) => {
+        for (let i = 0; i < count; i += 1) into[i] = traces[i]! + 1;
       });
     case 'binary': {
       const left = compile(node.left, columnOf);

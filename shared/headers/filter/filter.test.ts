@@ -21,9 +21,12 @@ function matches(
   const count = Object.values(columns)[0]?.length ?? 6;
   // Whatever was there before.
   const into = new Uint8Array(count).fill(7);
-  filter.evaluate(given, firstTrace, count, into);
+  filter.evaluate(given, tracesFrom(firstTrace, count), into);
   return [...into].flatMap((value, i) => (value === 1 ? [i] : []));
 }
+
+const tracesFrom = (first: number, count: number): Float64Array =>
+  Float64Array.from({ length: count }, (_, i) => first + i);
 
 const ILINE = '189:int32';
 const XLINE = '193:int32';
@@ -105,11 +108,11 @@ describe('an expression', () => {
   it('can be evaluated over blocks of any length', () => {
     const filter = compileFilter(parseFilter('inline * 2 == trace', SCOPE));
     const into = new Uint8Array(8);
-    filter.evaluate([Float64Array.of(1, 1, 2, 2)], 0, 4, into);
+    filter.evaluate([Float64Array.of(1, 1, 2, 2)], tracesFrom(0, 4), into);
     expect([...into.subarray(0, 4)]).toEqual([0, 1, 0, 1]);
-    filter.evaluate([Float64Array.from({ length: 8 }, (_, i) => i)], 4, 8, into);
+    filter.evaluate([tracesFrom(0, 8)], tracesFrom(4, 8), into);
     expect([...into]).toEqual([0, 0, 0, 0, 0, 1, 0, 0]);
-    filter.evaluate([Float64Array.of(3, 3)], 4, 2, into);
+    filter.evaluate([Float64Array.of(3, 3)], Float64Array.of(4, 5), into);
     expect([...into.subarray(0, 2)]).toEqual([0, 1]);
   });
 });

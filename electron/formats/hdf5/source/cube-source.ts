@@ -82,6 +82,14 @@ export class CubeSource implements SurveySource {
     return Promise.resolve(words.map(() => new Float64Array(count)));
   }
 
+  describeHeaders(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  readTraceHeader(): Promise<Uint8Array> {
+    return Promise.resolve(new Uint8Array());
+  }
+
   readTextHeaders(): Promise<readonly TextHeader[]> {
     return Promise.resolve([]);
   }
