@@ -60,6 +60,21 @@ describe('crossline bench read', () => {
   });
 });
 
+describe('crossline bench scan', () => {
+  it('measures reading all headers, and opening again', async () => {
+    expect(await run('scan', '--file', 'tiny.sgy', '--json'), terminal.errors()).toBe(0);
+    const { rows } = checkReport(terminal.out(), 'scan');
+    const cases = rows.map((row) => row.case);
+    for (const name of ['scan', 'whole scan', 'whole scan as a job', 'reopen']) expect(cases).toContain(name);
+  });
+
+  it.skipIf(python === null)('measures segyio in the same run (skipped where no Python has it)', async () => {
+    expect(await run('scan', '--file', 'tiny.sgy', '--json', '--peers'), terminal.errors()).toBe(0);
+    const { rows } = checkReport(terminal.out(), 'scan');
+    for (const { peer } of rows) expect(peer).toMatch(/^segyio [\d.]+ \(mmap\)/);
+  });
+});
+
 it('measures the wire, and prints a table for people', async () => {
   expect(await run('wire')).toBe(0);
   expect(terminal.out()).toMatch(/^\| WebSocket, frames +\|/m);
