@@ -3,6 +3,7 @@ import { createBirpc } from 'birpc';
 import { channelOf } from '../../shared/wire/channel.ts';
 import { outcomeOf } from '../../shared/wire/outcome.ts';
 import { CrosslineError } from '../../shared/errors.ts';
+import { createColumn } from '../native/header-column.ts';
 import type { NativeReader, OpenFile } from '../native/native-reader.ts';
 import type { FileCalls, ReadId } from './file-calls.ts';
 import type { ParentPort } from './parent-port.ts';
@@ -69,7 +70,13 @@ export function fileCalls(createReader: () => NativeReader): FileCalls {
         const data = new Uint8Array(length);
         return { report: await file().readBytes(offset, data, signal), data };
       }),
-    gatherHeaders: (readId, gather) => abortable(readId, (signal) => file().gatherHeaders(gather, signal)),
+    gatherHeaders: (readId, gather, types) =>
+      abortable(readId, async (signal) => {
+        const { count } = gather;
+        const columns = types.map((type) => createColumn(type, count));
+        await file().gatherHeaders(gather, columns, signal);
+        return columns;
+      }),
     findZeroTraces: (readId, search) => abortable(readId, (signal) => file().findZeroTraces(search, signal)),
     abort: (readId) => {
       reads.get(readId)?.abort();

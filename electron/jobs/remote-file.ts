@@ -3,9 +3,11 @@ import { createBirpc, type BirpcReturn } from 'birpc';
 import { CrosslineError } from '../../shared/errors.ts';
 import { channelOf } from '../../shared/wire/channel.ts';
 import { valueOf, type Outcome } from '../../shared/wire/outcome.ts';
+import type { ColumnType } from '../native/header-column.ts';
 import type {
   GatherReport,
   GridGather,
+  HeaderColumn,
   HeaderGather,
   OpenFile,
   RowGather,
@@ -75,8 +77,10 @@ export class RemoteFile implements OpenFile {
     return report;
   }
 
-  gatherHeaders(gather: HeaderGather, signal: AbortSignal | null): Promise<Float64Array[]> {
-    return this.#read('gatherHeaders', signal, gather);
+  async gatherHeaders(gather: HeaderGather, into: readonly HeaderColumn[], signal: AbortSignal | null): Promise<void> {
+    const types = into.map((column): ColumnType => (column instanceof Int32Array ? 'int32' : 'float64'));
+    const columns = await this.#read('gatherHeaders', signal, gather, types);
+    columns.forEach((column, word) => into[word]!.set(column));
   }
 
   findZeroTraces(search: ZeroTraceSearch, signal: AbortSignal | null): Promise<Uint8Array> {

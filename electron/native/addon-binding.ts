@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { addonLocations } from './addon-location.ts';
-import type { HeaderWordType } from './native-reader.ts';
+import type { HeaderColumn, HeaderWordType } from './native-reader.ts';
 
 declare const handleBrand: unique symbol;
 /** An open mapping. It is closed by `close`, or when it is garbage. */
@@ -16,7 +16,7 @@ export type AbortFlag = Int32Array | null;
 /** majorFaults is -1 where the system does not count per thread. */
 export type AddonReport = readonly [readMs: number, decodeMs: number, majorFaults: number];
 
-/** A word's type is sent as its index; the order is that of `HeaderWordType` in header_job.h. */
+/** A word's type is sent as its index; the order is that of `HeaderWordType` in header_kernels.h. */
 export const HEADER_WORD_TYPES: readonly HeaderWordType['type'][] = [
   'int16',
   'uint16',
@@ -60,7 +60,7 @@ export interface AddonBinding {
     isBigEndian: boolean,
     positions: readonly number[],
     types: readonly number[],
-    columns: readonly Float64Array[],
+    columns: readonly HeaderColumn[],
     flag: AbortFlag,
   ): Promise<void>;
   findZeroTraces(

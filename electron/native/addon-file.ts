@@ -6,6 +6,7 @@ import { cancelled, closedFile } from './file-faults.ts';
 import type {
   GatherReport,
   GridGather,
+  HeaderColumn,
   HeaderGather,
   OpenFile,
   ResidencyQuery,
@@ -14,6 +15,7 @@ import type {
 } from './native-reader.ts';
 import type { StridedRows } from './strided-rows.ts';
 import {
+  checkColumns,
   checkInside,
   checkRoom,
   rowsOfBytes,
@@ -69,16 +71,15 @@ export class AddonFile implements OpenFile {
     return gatherReport(report, into.length);
   }
 
-  async gatherHeaders(gather: HeaderGather, signal: AbortSignal | null): Promise<Float64Array[]> {
+  gatherHeaders(gather: HeaderGather, into: readonly HeaderColumn[], signal: AbortSignal | null): Promise<void> {
     const { offset, count, strideBytes, byteOrder, words } = gather;
-    const columns = words.map(() => new Float64Array(count));
     const positions = words.map(({ byte }) => byte - 1);
     const types = words.map(({ type }) => HEADER_WORD_TYPES.indexOf(type));
     const isBig = byteOrder === 'big';
-    await this.#call(rowsOfHeaders(gather), signal, (flag) =>
-      this.#binding.gatherHeaders(this.#handle, offset, count, strideBytes, isBig, positions, types, columns, flag),
-    );
-    return columns;
+    return this.#call(rowsOfHeaders(gather), signal, (flag) => {
+      checkColumns(gather, into);
+      return this.#binding.gatherHeaders(this.#handle, offset, count, strideBytes, isBig, positions, types, into, flag);
+    });
   }
 
   async findZeroTraces(search: ZeroTraceSearch, signal: AbortSignal | null): Promise<Uint8Array> {

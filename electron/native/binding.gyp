@@ -15,6 +15,7 @@
         "src/mapped_file_posix.cc",
         "src/mapped_file_windows.cc",
         "src/mapped_job.cc",
+        "src/output_pages.cc",
         "src/pending_call.cc",
         "src/populate_job.cc",
         "src/residency.cc",

@@ -9,6 +9,7 @@ import { headerWordReader } from '../../shared/headers/word-reader.ts';
 import type {
   GatherReport,
   GridGather,
+  HeaderColumn,
   HeaderGather,
   OpenFile,
   RowGather,
@@ -18,6 +19,7 @@ import type {
 import { readLanes } from './read-lanes.ts';
 import type { StridedRows } from './strided-rows.ts';
 import {
+  checkColumns,
   checkInside,
   checkRoom,
   isMissing,
@@ -61,19 +63,18 @@ export class FallbackFile implements OpenFile {
     });
   }
 
-  async gatherHeaders(gather: HeaderGather, signal: AbortSignal | null): Promise<Float64Array[]> {
-    const { words, count, byteOrder, strideBytes } = gather;
+  async gatherHeaders(gather: HeaderGather, into: readonly HeaderColumn[], signal: AbortSignal | null): Promise<void> {
+    const { words, byteOrder, strideBytes } = gather;
     const headers = rowsOfHeaders(gather);
-    const columns = words.map(() => new Float64Array(count));
+    checkColumns(gather, into);
     const readers = words.map(({ type }) => headerWordReader(type, byteOrder));
     await this.#visit(headers, signal, (source, position, piece) => {
-      for (const [index, column] of columns.entries()) {
+      for (const [index, column] of into.entries()) {
         const read = readers[index]!;
         const start = position + words[index]!.byte - 1 - headers.firstByte;
         for (let i = 0; i < piece.count; i += 1) column[piece.column + i] = read(source, start + i * strideBytes);
       }
     });
-    return columns;
   }
 
   async findZeroTraces(search: ZeroTraceSearch, signal: AbortSignal | null): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HeaderWordType, OpenFile } from './native-reader.ts';
+import type { HeaderGather, HeaderWordType, OpenFile } from './native-reader.ts';
 import { READER_CASES } from './testing/readers.ts';
 import type { TemporaryFolder } from './testing/temporary-file.ts';
 import { createTemporaryFolder } from './testing/temporary-file.ts';
@@ -62,6 +62,12 @@ const IBM_WORDS: readonly (readonly [bits: number, value: number])[] = [
   [0x00000001, 2 ** -280],
 ];
 
+async function gatherFloat64(file: OpenFile, gather: HeaderGather): Promise<Float64Array[]> {
+  const columns = gather.words.map(() => new Float64Array(gather.count));
+  await file.gatherHeaders(gather, columns, null);
+  return columns;
+}
+
 let folder: TemporaryFolder;
 beforeAll(async () => {
   folder = await createTemporaryFolder();
@@ -78,7 +84,7 @@ describe.each(READER_CASES)('$name', ({ reader, isAvailable }) => {
 
     it('gathers every type of word, exact in float64', async () => {
       const gather = { offset: OFFSET, count: HEADERS, strideBytes: STRIDE_BYTES, byteOrder, words: WORDS };
-      const columns = await file.gatherHeaders(gather, null);
+      const columns = await gatherFloat64(file, gather);
       const expected = WORDS.map(({ valueOf }) => Float64Array.from({ length: HEADERS }, (_, i) => valueOf(i)));
       expect(columns).toEqual(expected);
     });
@@ -89,7 +95,7 @@ describe.each(READER_CASES)('$name', ({ reader, isAvailable }) => {
       const longs = await reader.openFile(await folder.write(new Uint8Array(view.buffer)));
       const gather = { offset: 0, count: LONG_WORDS.length, strideBytes: 8, byteOrder };
       const words = [{ byte: 1, type: 'int64' } as const, { byte: 1, type: 'uint64' } as const];
-      expect(await longs.gatherHeaders({ ...gather, words }, null)).toEqual([
+      expect(await gatherFloat64(longs, { ...gather, words })).toEqual([
         Float64Array.from(LONG_WORDS, ([, int64]) => int64),
         Float64Array.from(LONG_WORDS, ([, , uint64]) => uint64),
       ]);
@@ -101,7 +107,7 @@ describe.each(READER_CASES)('$name', ({ reader, isAvailable }) => {
       IBM_WORDS.forEach(([bits], i) => view.setUint32(4 * i, bits, byteOrder === 'little'));
       const floats = await reader.openFile(await folder.write(new Uint8Array(view.buffer)));
       const gather = { offset: 0, count: IBM_WORDS.length, strideBytes: 4, byteOrder };
-      const [column] = await floats.gatherHeaders({ ...gather, words: [{ byte: 1, type: 'ibm32' }] }, null);
+      const [column] = await gatherFloat64(floats, { ...gather, words: [{ byte: 1, type: 'ibm32' }] });
       expect(column).toEqual(Float64Array.from(IBM_WORDS, ([, value]) => value));
       await floats.close();
     });
@@ -109,21 +115,59 @@ describe.each(READER_CASES)('$name', ({ reader, isAvailable }) => {
     it('gathers every tenth header, backwards', async () => {
       const offset = OFFSET + 8990 * STRIDE_BYTES;
       const gather = { offset, count: 900, strideBytes: -10 * STRIDE_BYTES, byteOrder, words: WORDS.slice(0, 1) };
-      const [column] = await file.gatherHeaders(gather, null);
+      const [column] = await gatherFloat64(file, gather);
       expect(column).toEqual(Float64Array.from({ length: 900 }, (_, i) => WORDS[0]!.valueOf(8990 - 10 * i)));
     });
 
     it('gathers no word and no header', async () => {
       const gather = { offset: OFFSET, count: HEADERS, strideBytes: STRIDE_BYTES, byteOrder, words: [] };
-      expect(await file.gatherHeaders(gather, null)).toEqual([]);
-      expect(await file.gatherHeaders({ ...gather, count: 0, words: WORDS.slice(0, 1) }, null)).toEqual([
+      expect(await gatherFloat64(file, gather)).toEqual([]);
+      expect(await gatherFloat64(file, { ...gather, count: 0, words: WORDS.slice(0, 1) })).toEqual([
         new Float64Array(0),
       ]);
     });
 
     it('refuses a header beyond the end', async () => {
       const gather = { offset: OFFSET, count: HEADERS + 1, strideBytes: STRIDE_BYTES, byteOrder, words: WORDS };
-      await expect(file.gatherHeaders(gather, null)).rejects.toMatchObject({ fault: { code: 'out-of-range' } });
+      await expect(gatherFloat64(file, gather)).rejects.toMatchObject({ fault: { code: 'out-of-range' } });
+    });
+
+    it('stores in Int32 what JavaScript would, in the middle of a larger column', async () => {
+      const values = [0, -1.9, 2 ** 31, 3e9, -(2 ** 40) - 7.5, 1e300, Number.NaN, Number.NEGATIVE_INFINITY];
+      const view = new DataView(new ArrayBuffer(8 * values.length));
+      values.forEach((value, i) => view.setFloat64(8 * i, value, byteOrder === 'little'));
+      const floats = await reader.openFile(await folder.write(new Uint8Array(view.buffer)));
+      const types = ['float64', 'int16', 'uint16', 'int8', 'uint32', 'uint64', 'float32', 'ibm32'] as const;
+      const words = types.map((type) => ({ byte: 1, type }));
+      const gather = { offset: 0, count: values.length, strideBytes: 8, byteOrder, words };
+      const columns = words.map(() => new Int32Array(values.length + 2).fill(77));
+      await floats.gatherHeaders(
+        gather,
+        columns.map((column) => column.subarray(1, -1)),
+        null,
+      );
+      const exact = await gatherFloat64(floats, gather);
+      await floats.close();
+      expect(exact[0]).toEqual(Float64Array.from(values));
+      expect(columns).toEqual(exact.map((column) => Int32Array.of(77, ...column, 77)));
+    });
+
+    it('stores in no more than the headers asked for', async () => {
+      const gather = { offset: OFFSET, count: 10, strideBytes: STRIDE_BYTES, byteOrder, words: WORDS.slice(0, 1) };
+      const column = new Float64Array(11).fill(77);
+      await file.gatherHeaders(gather, [column], null);
+      expect(column[10]).toBe(77);
+    });
+
+    it.each([
+      ['a column too few', []],
+      ['a column too many', [new Int32Array(10), new Int32Array(10)]],
+      ['a column too short', [new Int32Array(9)]],
+    ])('refuses %s', async (_, columns) => {
+      const gather = { offset: OFFSET, count: 10, strideBytes: STRIDE_BYTES, byteOrder, words: WORDS.slice(0, 1) };
+      await expect(file.gatherHeaders(gather, columns, null)).rejects.toMatchObject({
+        fault: { code: 'out-of-range' },
+      });
     });
   });
 });

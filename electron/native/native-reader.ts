@@ -55,6 +55,12 @@ export interface HeaderGather {
   readonly words: readonly HeaderWordType[];
 }
 
+/**
+ * What a word is gathered into. Float64 holds all exactly but integers of 64 bits, which are rounded to nearest beyond 2^53;
+ * Int32 takes what JavaScript's own assignment would: exactly all integers of up to 32 bits but the upper half of uint32.
+ */
+export type HeaderColumn = Float64Array | Int32Array;
+
 /** Traces whose samples are all zero (plus or minus; IBM: any zero fraction; fixed point with gain: any gain). Stops at a trace's first other sample. */
 export interface ZeroTraceSearch extends WordLayout {
   /** Of the first trace's first sample. */
@@ -85,8 +91,8 @@ export interface OpenFile {
   gatherRows(gather: RowGather, into: Float32Array, signal: AbortSignal | null): Promise<GatherReport>;
   /** Raw bytes. */
   readBytes(offset: number, into: Uint8Array, signal: AbortSignal | null): Promise<GatherReport>;
-  /** One array a word; exact in float64 but for integers of 64 bits, which are rounded to nearest beyond 2^53. */
-  gatherHeaders(gather: HeaderGather, signal: AbortSignal | null): Promise<Float64Array[]>;
+  /** One column a word, element i from header i. */
+  gatherHeaders(gather: HeaderGather, into: readonly HeaderColumn[], signal: AbortSignal | null): Promise<void>;
   /** 1 where the trace is all zero. */
   findZeroTraces(search: ZeroTraceSearch, signal: AbortSignal | null): Promise<Uint8Array>;
   /** Share (0 to 1) of the pages in memory, evenly sampled (of one stretch, all); null where the system cannot tell or may lie. */

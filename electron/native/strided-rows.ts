@@ -1,7 +1,14 @@
 /** The one shape that every gather has, and the check that it lies inside its file. */
 import { CrosslineError } from '../../shared/errors.ts';
 import { WORD_BYTES } from '../../shared/mapping/header-place.ts';
-import type { GridGather, HeaderGather, ResidencyQuery, RowGather, ZeroTraceSearch } from './native-reader.ts';
+import type {
+  GridGather,
+  HeaderColumn,
+  HeaderGather,
+  ResidencyQuery,
+  RowGather,
+  ZeroTraceSearch,
+} from './native-reader.ts';
 import { wordBytesOf } from './word-layout.ts';
 
 /**
@@ -126,12 +133,24 @@ function checkCount(count: number): void {
 }
 
 /** @throws CrosslineError out-of-range: the buffer holds fewer elements than the gather makes */
-export function checkRoom(elements: number, into: Float32Array | Uint8Array): void {
+export function checkRoom(elements: number, into: { readonly length: number }): void {
   if (Number.isSafeInteger(elements) && elements >= 0 && elements <= into.length) return;
   throw new CrosslineError({
     code: 'out-of-range',
     what: 'Element count',
     requested: elements,
     available: `0 to ${into.length}, the length of the buffer`,
+  });
+}
+
+/** @throws CrosslineError out-of-range: not one column a word, or one shorter than the headers */
+export function checkColumns({ count, words }: HeaderGather, into: readonly HeaderColumn[]): void {
+  for (const column of into) checkRoom(count, column);
+  if (into.length === words.length) return;
+  throw new CrosslineError({
+    code: 'out-of-range',
+    what: 'Column count',
+    requested: into.length,
+    available: `${words.length}, the number of words`,
   });
 }

@@ -1,9 +1,10 @@
 import type { SegyDescription } from '../../formats/segy/describe-file.ts';
 import { scanFile } from '../../formats/segy/scan-file.ts';
 import { TRACE_WORDS } from '../../formats/segy/trace-header.ts';
-import { gatherTraceWords } from '../../formats/segy/trace-runs.ts';
+import { gatherTraceColumns } from '../../formats/segy/trace-runs.ts';
 import { JobRunner } from '../../jobs/job-runner.ts';
 import type { ProcessLauncher } from '../../jobs/process-launcher.ts';
+import { columnTypeOf, createColumn } from '../../native/header-column.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import type { BenchCase } from '../harness/bench-case.ts';
 import type { PeerProcess } from '../harness/peer-process.ts';
@@ -34,7 +35,11 @@ export function scanCases({ file, description, launcher, peer }: ScanParts): Ben
     {
       ...common,
       name: 'scan',
-      ours: timeEach(() => gatherTraceWords(file, layout, whole, LINE_WORDS, null)),
+      ours: timeEach(async () => {
+        const columns = LINE_WORDS.map((word) => createColumn(columnTypeOf(word), layout.traceCount));
+        await gatherTraceColumns(file, layout, whole, LINE_WORDS, columns, null);
+        return columns;
+      }),
       peer: peerOf('two words'),
     },
     { ...common, name: 'whole scan', ours: scanWhole, peer: peerOf('two words') },

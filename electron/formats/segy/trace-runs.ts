@@ -1,5 +1,5 @@
 /** Reads consecutive traces' headers and samples, evenly spaced in the file or not. */
-import type { GatherReport, HeaderWordType, OpenFile } from '../../native/native-reader.ts';
+import type { GatherReport, HeaderColumn, HeaderWordType, OpenFile } from '../../native/native-reader.ts';
 import { MISSING_TRACE } from './survey-geometry.ts';
 import { sampleOffset, storedSamples, traceOffset, type TraceLayout } from './trace-layout.ts';
 
@@ -11,24 +11,38 @@ export interface TraceRun {
   readonly step?: number;
 }
 
-/** One array a word. */
+/** One array a word, element i from the run's trace i. */
 export async function gatherTraceWords(
+  file: OpenFile,
+  layout: TraceLayout,
+  run: TraceRun,
+  words: readonly HeaderWordType[],
+  signal: AbortSignal | null,
+): Promise<Float64Array[]> {
+  const columns = words.map(() => new Float64Array(run.count));
+  await gatherTraceColumns(file, layout, run, words, columns, signal);
+  return columns;
+}
+
+/** The same into columns of the caller's. */
+export async function gatherTraceColumns(
   file: OpenFile,
   layout: TraceLayout,
   { first, count, step = 1 }: TraceRun,
   words: readonly HeaderWordType[],
+  into: readonly HeaderColumn[],
   signal: AbortSignal | null,
-): Promise<Float64Array[]> {
-  const { byteOrder, strideBytes, varying } = layout;
+): Promise<void> {
+  const { byteOrder, strideBytes } = layout;
   const gather = { strideBytes: strideBytes * step, byteOrder, words };
-  if (varying === null) return file.gatherHeaders({ ...gather, offset: traceOffset(layout, first), count }, signal);
-  const columns = words.map(() => new Float64Array(count));
-  for (let i = 0; i < count; i += 1) {
-    const offset = traceOffset(layout, first + i * step);
-    const values = await file.gatherHeaders({ ...gather, offset, count: 1 }, signal);
-    values.forEach((value, word) => columns[word]!.set(value, i));
+  if (layout.varying === null) {
+    await file.gatherHeaders({ ...gather, offset: traceOffset(layout, first), count }, into, signal);
+    return;
   }
-  return columns;
+  for (let i = 0; i < count; i += 1) {
+    const element = into.map((column) => column.subarray(i, i + 1));
+    await file.gatherHeaders({ ...gather, offset: traceOffset(layout, first + i * step), count: 1 }, element, signal);
+  }
 }
 
 /** One array a word, for every n-th trace from the first on. */

@@ -124,13 +124,19 @@ Napi::Value GatherHeaders(const Napi::CallbackInfo& info) {
   const auto types = info[6].As<Napi::Array>();
   const auto columns = info[7].As<Napi::Array>();
   std::vector<HeaderWord> words;
+  std::vector<Napi::Value> kept = {info[8]};
   for (uint32_t i = 0; i < positions.Length(); ++i) {
+    const Napi::TypedArray column = columns.Get(i).As<Napi::TypedArray>();
+    const bool is_int32 = column.TypedArrayType() == napi_int32_array;
+    void* const into = is_int32 ? static_cast<void*>(column.As<Napi::Int32Array>().Data())
+                                : static_cast<void*>(column.As<Napi::Float64Array>().Data());
     words.push_back({Integer(positions.Get(i)), static_cast<HeaderWordType>(Integer(types.Get(i))),
-                     columns.Get(i).As<Napi::Float64Array>().Data()});
+                     is_int32 ? ColumnType::kInt32 : ColumnType::kFloat64, into});
+    kept.push_back(column);
   }
   auto job = std::make_unique<HeaderJob>(FileOf(info[0]), Integer(info[1]), Count(info[2]), Integer(info[3]),
                                          Bool(info[4]), std::move(words), AbortFlag(info[8]));
-  return StartCall(info.Env(), std::move(job), {info[7], info[8]}, Nothing);
+  return StartCall(info.Env(), std::move(job), kept, Nothing);
 }
 
 // findZeroTraces(handle, format, isBigEndian, offset, count, stride, samples, into, flag)

@@ -1,86 +1,104 @@
 #include "header_job.h"
 
 #include <algorithm>
-#include <cstring>
+#include <utility>
 
-#include "decode_kernels.h"
+#include "output_pages.h"
 #include "prefetch.h"
 
 namespace crossline {
 namespace {
 
-constexpr size_t kBlockHeaders = 4096;
-// A header is one or two cache lines of its own, far from the next.
-constexpr double kHeaderNs = 10;
+constexpr size_t kBlockHeaders = 8192;
+// Between two looks at the abort flag: on a cold disk a header takes a millisecond.
+constexpr size_t kHeadersPerLook = 64;
+constexpr int64_t kLineBytes = 64;
+// Headers ahead of the one whose words are stored. The first line of each is fetched earlier than the others: to find its page
+// takes longer than the line itself. 200,000 headers of 13 words: 9 ms, 14 ms with all lines 8 ahead, 23 ms without.
+constexpr int64_t kFirstLineAhead = 24;
+constexpr int64_t kLinesAhead = 12;
 
-template <typename Value>
-Value LoadValue(const uint8_t* at, bool big_endian) {
-  uint8_t bytes[sizeof(Value)];
-  for (size_t i = 0; i < sizeof(Value); ++i) bytes[i] = at[big_endian ? sizeof(Value) - 1 - i : i];
-  Value value;
-  memcpy(&value, bytes, sizeof(value));
-  return value;
-}
+// A line from memory, and storing a word of one that is there.
+constexpr double kLineNs = 6;
+constexpr double kWordNs = 1;
 
-template <typename Value>
-double ReadWord(const uint8_t* at, bool big_endian) {
-  return static_cast<double>(LoadValue<Value>(at, big_endian));
-}
-
-double ReadTyped(const uint8_t* at, HeaderWordType type, bool big_endian) {
-  switch (type) {
-    case HeaderWordType::kInt8:
-      return ReadWord<int8_t>(at, big_endian);
-    case HeaderWordType::kUint8:
-      return ReadWord<uint8_t>(at, big_endian);
-    case HeaderWordType::kInt16:
-      return ReadWord<int16_t>(at, big_endian);
-    case HeaderWordType::kUint16:
-      return ReadWord<uint16_t>(at, big_endian);
-    case HeaderWordType::kInt32:
-      return ReadWord<int32_t>(at, big_endian);
-    case HeaderWordType::kUint32:
-      return ReadWord<uint32_t>(at, big_endian);
-    case HeaderWordType::kInt64:
-      return ReadWord<int64_t>(at, big_endian);
-    case HeaderWordType::kUint64:
-      return ReadWord<uint64_t>(at, big_endian);
-    case HeaderWordType::kFloat32:
-      return ReadWord<float>(at, big_endian);
-    case HeaderWordType::kIbm32:
-      return IbmValue(LoadValue<uint32_t>(at, big_endian));
-    default:
-      return ReadWord<double>(at, big_endian);
+// Where a header begins within its cache line differs from one to the next, so the first and the last byte of each stretch
+// of words are fetched, and every 64th between them. Words more than a line apart are stretches of their own.
+std::vector<int64_t> LinesOf(const std::vector<HeaderWord>& words) {
+  std::vector<std::pair<int64_t, int64_t>> stretches;
+  for (const HeaderWord& word : words) {
+    stretches.emplace_back(word.position, word.position + static_cast<int64_t>(WordBytes(word.type)) - 1);
   }
+  std::sort(stretches.begin(), stretches.end());
+  std::vector<int64_t> lines;
+  for (size_t i = 0; i < stretches.size();) {
+    const int64_t first = stretches[i].first;
+    int64_t last = stretches[i].second;
+    for (++i; i < stretches.size() && stretches[i].first - last <= kLineBytes; ++i) {
+      last = std::max(last, stretches[i].second);
+    }
+    for (int64_t at = first; at < last; at += kLineBytes) lines.push_back(at);
+    lines.push_back(last);
+  }
+  return lines;
+}
+
+double EstimateNs(size_t count, const std::vector<HeaderWord>& words) {
+  const double header_ns =
+      kLineNs * static_cast<double>(LinesOf(words).size()) + kWordNs * static_cast<double>(words.size());
+  return static_cast<double>(count) * header_ns;
+}
+
+size_t ElementBytes(const HeaderWord& word) {
+  return word.column == ColumnType::kInt32 ? sizeof(int32_t) : sizeof(double);
 }
 
 }  // namespace
 
 HeaderJob::HeaderJob(std::shared_ptr<MappedFile> file, int64_t offset, size_t count, int64_t stride, bool big_endian,
                      std::vector<HeaderWord> words, const int32_t* abort_flag)
-    : MappedJob(std::move(file), (count + kBlockHeaders - 1) / kBlockHeaders,
-                SharesFor(static_cast<double>(count) * kHeaderNs), abort_flag),
+    : MappedJob(std::move(file), (count + kBlockHeaders - 1) / kBlockHeaders, SharesFor(EstimateNs(count, words)),
+                abort_flag),
       offset_(offset),
       count_(count),
       stride_(stride),
       big_endian_(big_endian),
-      words_(std::move(words)) {}
+      words_(std::move(words)),
+      lines_(LinesOf(words_)) {}
 
 void HeaderJob::RunBlock(size_t block, ShareReport* report) {
   const uint64_t started = NowNs();
   const size_t first = block * kBlockHeaders;
   const size_t end = std::min(first + kBlockHeaders, count_);
-  const HeaderWord* const words = words_.data();
-  const size_t word_count = words_.size();
-  if (word_count == 0) return;
-  const uint8_t* header = file().data() + offset_ + static_cast<int64_t>(first) * stride_;
-  for (size_t i = first; i < end; ++i, header += stride_) {
-    Prefetch(header + kPrefetchAhead * stride_ + words[0].position);
-    for (size_t w = 0; w < word_count; ++w) {
-      words[w].into[i] = ReadTyped(header + words[w].position, words[w].type, big_endian_);
+  if (words_.empty()) return;
+  for (const HeaderWord& word : words_) {
+    const size_t bytes = ElementBytes(word);
+    PrepareOutput(static_cast<uint8_t*>(word.into) + first * bytes, (end - first) * bytes);
+  }
+  for (size_t i = first; i < end && !is_aborted(); i += kHeadersPerLook) {
+    const size_t look_end = std::min(i + kHeadersPerLook, end);
+    if (big_endian_) {
+      StoreHeaders<true>(i, look_end);
+    } else {
+      StoreHeaders<false>(i, look_end);
     }
   }
   report->read_ns += NowNs() - started;
+}
+
+template <bool kSwap>
+void HeaderJob::StoreHeaders(size_t first, size_t end) const {
+  const HeaderWord* const words = words_.data();
+  const size_t word_count = words_.size();
+  const int64_t* const lines = lines_.data();
+  const size_t line_count = lines_.size();
+  const int64_t stride = stride_;
+  const uint8_t* header = file().data() + offset_ + static_cast<int64_t>(first) * stride;
+  for (size_t i = first; i < end; ++i, header += stride) {
+    Prefetch(header + kFirstLineAhead * stride + lines[0]);
+    for (size_t n = 1; n < line_count; ++n) Prefetch(header + kLinesAhead * stride + lines[n]);
+    for (size_t n = 0; n < word_count; ++n) StoreWord<kSwap>(header, words[n], i);
+  }
 }
 
 }  // namespace crossline

@@ -1,33 +1,12 @@
-// Words of evenly spaced headers to float64, one array a word.
+// Words of evenly spaced headers, one array a word.
 #pragma once
 
 #include <vector>
 
+#include "header_kernels.h"
 #include "mapped_job.h"
 
 namespace crossline {
-
-// The order of HEADER_WORD_TYPES in addon-binding.ts.
-enum class HeaderWordType {
-  kInt16,
-  kUint16,
-  kInt32,
-  kFloat32,
-  kFloat64,
-  kInt8,
-  kUint8,
-  kUint32,
-  kInt64,
-  kUint64,
-  kIbm32,
-};
-
-struct HeaderWord {
-  // 0-based within the header.
-  int64_t position;
-  HeaderWordType type;
-  double* into;
-};
 
 class HeaderJob final : public MappedJob {
  public:
@@ -38,11 +17,16 @@ class HeaderJob final : public MappedJob {
   void RunBlock(size_t block, ShareReport* report) override;
 
  private:
+  template <bool kSwap>
+  void StoreHeaders(size_t first, size_t end) const;
+
   const int64_t offset_;
   const size_t count_;
   const int64_t stride_;
   const bool big_endian_;
   const std::vector<HeaderWord> words_;
+  // Positions within a header at which every cache line with a part of a word has a byte.
+  const std::vector<int64_t> lines_;
 };
 
 }  // namespace crossline
