@@ -9,7 +9,7 @@ import { createArrayWork } from '../../../native/array-work.ts';
 import { createReader } from '../../../native/open-reader.ts';
 import { openSegy } from '../../segy/open-segy.ts';
 import { createRandom } from '../../segy/seeded-random.ts';
-import { readPlane } from '../../segy/test-planes.ts';
+import { neverAborted, readPlane } from '../../segy/test-planes.ts';
 import { areRealFilesMissing, REAL_FILES_FOLDER, realFilesNote } from '../../segy/test-real-files.ts';
 import { buildSegy, gridTrace, gridTraces, withTemporaryFolder, type TestTrace } from '../../segy/test-segy-builder.ts';
 import { CUBE_LAYOUTS } from '../cube/cube-layouts.ts';
@@ -71,6 +71,14 @@ async function expectSame(segyPath: string, cubePath: string): Promise<void> {
         expect(actual.data).toEqual(expected.data);
         expect(actual.read.traceStatus).toEqual(expected.read.traceStatus);
       }
+    }
+    const sample = sampleIndex(samples.count - 1);
+    for (let cell = 0; cell < inline!.count * crossline!.count; cell += 1) {
+      const [i, j] = [Math.floor(cell / crossline!.count), cell % crossline!.count];
+      const place = { inline: inlineIndex(i), crossline: crosslineIndex(j), sample };
+      const stored = await cube.readExactSample(place, neverAborted);
+      // Where a trace of another delay does not reach, the cube has NaN and the SEG-Y file nothing.
+      expect(stored === 'NaN' ? null : stored).toBe(await segy.readExactSample(place, neverAborted));
     }
   } finally {
     await segy.close();

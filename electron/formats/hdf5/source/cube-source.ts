@@ -9,14 +9,17 @@ import {
   type Decimation,
   type SlicePlane,
 } from '../../../../shared/slices.ts';
+import type { SamplePlace } from '../../../../shared/sample-place.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../../../shared/survey.ts';
 import type { TextHeader } from '../../../../shared/text-header/text-header.ts';
 import { traceIndex } from '../../../../shared/units.ts';
+import { exactWordText } from '../../../native/exact-word.ts';
 import type { OpenFile, RowGather } from '../../../native/native-reader.ts';
+import { wordBytesOf } from '../../../native/word-layout.ts';
 import { AmplitudeAccumulator } from '../../amplitude-statistics.ts';
-import { checkPlane, checkTraceRange, type PlaneCounts } from '../../segy/check-plane.ts';
+import { checkPlace, checkPlane, checkTraceRange, type PlaneCounts } from '../../segy/check-plane.ts';
 import { note } from '../../segy/finding.ts';
-import { storedFormatOf } from '../../segy/sample-formats.ts';
+import { isStandardFormat, storedFormatOf } from '../../segy/sample-formats.ts';
 import { pickTraces } from '../../segy/seeded-random.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../../survey-source.ts';
 import type { CubeDescription } from './cube-description.ts';
@@ -74,6 +77,21 @@ export class CubeSource implements SurveySource {
   readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport> {
     const plane: SlicePlane = { orientation: 'traces', index: traceIndex(first), count };
     return this.readSlice(plane, { rows: 1, columns: 1 }, into, signal);
+  }
+
+  async readExactSample(place: SamplePlace, signal: AbortSignal): Promise<string | null> {
+    const counts = this.#counts();
+    checkPlace(place, counts);
+    const { file, description } = this.#parts;
+    const cell = 'trace' in place ? this.#cellOf(place.trace) : place.inline * counts.crosslines + place.crossline;
+    if (description.liveMask?.[cell] === MASK_MISSING) return null;
+    const { format, byteOrder, address, strides } = description.volumes[0]!;
+    if (!isStandardFormat(format)) throw new TypeError(`samples of format ${format}`);
+    const inline = Math.floor(cell / counts.crosslines);
+    const trace = address + inline * strides.inline + (cell % counts.crosslines) * strides.crossline;
+    const word = new Uint8Array(wordBytesOf(format));
+    await file.readBytes(trace + place.sample * strides.sample, word, signal);
+    return exactWordText(new DataView(word.buffer), 0, { format, byteOrder });
   }
 
   /** Cubes keep the trace headers of the file that they came from for writing it again, not as words of their own. */
