@@ -71,7 +71,9 @@ describe('crossline info', () => {
   it('prints the health of a file, worst first, with other readings as options', async () => {
     expect(await run('info', 'tiny.sgy', '--health')).toBe(0);
     const [head, first, ...others] = terminal.out().split('\n\n');
-    expect(head).toBe(`${join(folder, 'tiny.sgy')}\nOpens whole: 1 thing was assumed.\nRead as detected.`);
+    expect(head).toBe(
+      `${join(folder, 'tiny.sgy')}\nOpens whole: 1 thing was assumed.\nRead as detected, Standard 189/193.`,
+    );
     expect(first).toMatch(/^Warning: .*\[traces-missing\]/);
     expect(others.join()).toMatch(/^ {2}Instead: Depth \(--domain depth\)$/m);
 

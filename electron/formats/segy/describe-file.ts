@@ -23,6 +23,8 @@ export interface SegyDescription {
   readonly sampleIntervalUs: number;
   readonly domain: Domain;
   readonly findings: readonly Finding[];
+  /** Why the file is laid out and decoded so; one sentence each. */
+  readonly reasons: readonly string[];
 }
 
 /** @throws CrosslineError not-segy, unsupported-format, truncated, io-failed; usage where an override cannot be */
@@ -52,10 +54,18 @@ export async function describeFile(file: OpenFile, overrides: MappingOverrides):
       ...interval.findings,
       ...vertical.findings,
     ],
+    reasons: sizeReasons(file, layout),
   };
 }
 
-function firstTextLines({ texts }: FileHeader): string[] {
+/** Whether the traces end where the file does. */
+function sizeReasons({ bytes }: OpenFile, layout: TraceLayout): string[] {
+  if (layout.varying !== null) return ['Each trace header leads to the next, up to the end of the file.'];
+  const isWhole = layout.firstTraceOffset + layout.traceCount * layout.strideBytes === bytes;
+  return isWhole ? [`The file ends with its last trace of ${layout.sampleCount} samples.`] : [];
+}
+
+export function firstTextLines({ texts }: FileHeader): string[] {
   const [text] = texts;
   return text === undefined ? [] : decodeText(text.bytes, text.codePage);
 }

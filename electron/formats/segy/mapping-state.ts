@@ -1,6 +1,8 @@
 /** The whole mapping by which a file is read, for whoever wants to see or change it. */
 import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
 import type { SegyDescription } from './describe-file.ts';
+import { geometryReasons } from './hypotheses/geometry-reasons.ts';
+import { presetOfKind } from './hypotheses/preset-of.ts';
 import type { SurveyKnowledge } from './scan-result.ts';
 
 export function mappingState(
@@ -9,7 +11,7 @@ export function mappingState(
   origin: MappingState['origin'],
 ): MappingState {
   const { layout, sampleIntervalUs, domain, overrides } = description;
-  const { words, coordinateUnit, geometry } = knowledge;
+  const { words, choice, coordinateUnit, geometry } = knowledge;
   return {
     mapping: {
       ...words.places,
@@ -25,7 +27,7 @@ export function mappingState(
     },
     overrides,
     origin,
-    preset: null,
-    reasons: [],
+    preset: presetOfKind(geometry.kind, choice, words),
+    reasons: [...geometryReasons(description, knowledge), ...choice.reasons, ...description.reasons],
   };
 }

@@ -9,6 +9,7 @@ import type { GeometryState, SurveyId } from '../../../shared/survey.ts';
 import type { NativeReader, OpenFile } from '../../native/native-reader.ts';
 import type { AcceptedMappings } from './accepted/accepted-mappings.ts';
 import { describeFile, type SegyDescription } from './describe-file.ts';
+import { placeWords, withChoice } from './hypotheses/place-words.ts';
 import { probeRegularCube, sequenceFromProbes } from './probe-geometry.ts';
 import { readProbes } from './probes.ts';
 import { scanFile } from './scan-file.ts';
@@ -71,7 +72,8 @@ async function learn(file: OpenFile, description: SegyDescription, index: IndexS
   const kept = await index?.load(file.path, file.bytes, file.modifiedMs, description.overrides);
   if (kept) return { knowledge: kept.knowledge, geometryState: 'indexed' };
   const probes = await readProbes(file, description.layout);
-  const cube = await probeRegularCube(file, description, probes);
+  const chosen = await placeWords(file, description, probes);
+  const cube = await probeRegularCube(file, description, probes, chosen.words);
   const isShort = description.layout.varying === null || description.layout.traceCount <= MOST_VARYING_TRACES;
   if (isShort && file.bytes <= (cube === null ? SCANNED_IF_IRREGULAR_BYTES : SCANNED_ALWAYS_BYTES)) {
     const scan = await scanFile(file, description, { signal: null, onProgress: () => undefined });
@@ -79,5 +81,6 @@ async function learn(file: OpenFile, description: SegyDescription, index: IndexS
     if (file.bytes > SCANNED_ALWAYS_BYTES) void index?.keep(file.path, scan, description.overrides);
     return { knowledge: scan.knowledge, geometryState: 'scanned' };
   }
-  return { knowledge: cube ?? sequenceFromProbes(description, probes), geometryState: 'sampled' };
+  const learned = cube ?? sequenceFromProbes(description, probes, chosen.words);
+  return { knowledge: withChoice(learned, chosen), geometryState: 'sampled' };
 }

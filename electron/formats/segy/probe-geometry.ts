@@ -5,11 +5,11 @@ import { coordinateUnitOf } from './coordinate-unit.ts';
 import { fitCoordinates, isCoordinate, type CoordinateFit } from './coordinates.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { note } from './finding.ts';
-import { choosePlaces, readGeometry, type PlacedWords } from './geometry-places.ts';
+import { readGeometry, type PlacedWords } from './geometry-places.ts';
 import { readProbesAt, type Probe } from './probes.ts';
 import { proposeRegularCube, type LineNumbers, type RegularCube } from './regular-cube.ts';
 import { applyScalar, firstSampleMs } from './scaled-words.ts';
-import type { SurveyKnowledge } from './scan-result.ts';
+import type { LearnedGeometry } from './scan-result.ts';
 import { alignTraces } from './trace-alignment.ts';
 import type { TraceHeader } from './trace-header.ts';
 import type { TraceLayout } from './trace-layout.ts';
@@ -27,10 +27,10 @@ export async function probeRegularCube(
   file: OpenFile,
   description: SegyDescription,
   probes: readonly Probe[],
-): Promise<SurveyKnowledge | null> {
+  words: PlacedWords,
+): Promise<LearnedGeometry | null> {
   const { layout, overrides } = description;
   if (overrides.kind !== undefined && overrides.kind !== 'cube') return null;
-  const words = choosePlaces(probes, layout, overrides);
   const linesOf = (probe: Probe): LineNumbers => readGeometry(probe, layout, words);
   const [first, second] = probes;
   const last = probes.at(-1);
@@ -68,12 +68,16 @@ export async function probeRegularCube(
 }
 
 /** What can be said of a large file that is no regular cube before every header was read. */
-export function sequenceFromProbes(description: SegyDescription, probes: readonly Probe[]): SurveyKnowledge {
+export function sequenceFromProbes(
+  description: SegyDescription,
+  probes: readonly Probe[],
+  words: PlacedWords,
+): LearnedGeometry {
   const { alignment, findings } = alignProbes(probes, description);
   const { kind } = description.overrides;
   const sequence = kind === undefined || kind === 'cube' ? 'traces' : kind;
   return {
-    words: choosePlaces(probes, description.layout, description.overrides),
+    words,
     coordinateUnit: unitOfProbes(probes, description),
     geometry: { kind: sequence },
     alignment,
@@ -120,7 +124,7 @@ function fitProbes(
 function alignProbes(
   probes: readonly Probe[],
   description: SegyDescription,
-): Pick<SurveyKnowledge, 'alignment' | 'findings'> {
+): Pick<LearnedGeometry, 'alignment' | 'findings'> {
   const starts = Float64Array.from(probes, ({ header }) => delayOf(header));
   const { alignment, findings } = alignTraces(starts, description.layout.sampleCount, description.sampleIntervalUs);
   if (alignment.shifts === null) return { alignment, findings };

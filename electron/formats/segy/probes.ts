@@ -21,6 +21,14 @@ export function readProbes(file: OpenFile, layout: TraceLayout): Promise<Probe[]
   return readProbesAt(file, layout, [...picks]);
 }
 
+/** Beside the probes the trace after each, which tells what changes along a line. */
+export async function pairedProbes(file: OpenFile, layout: TraceLayout, probes: readonly Probe[]): Promise<Probe[]> {
+  const known = new Set(probes.map(({ trace }) => trace));
+  const next = probes.map(({ trace }) => trace + 1).filter((trace) => trace < layout.traceCount && !known.has(trace));
+  const more = await readProbesAt(file, layout, next);
+  return [...probes, ...more].toSorted((one, other) => one.trace - other.trace);
+}
+
 /** @param traces in any order, none twice. */
 export async function readProbesAt(file: OpenFile, layout: TraceLayout, traces: readonly number[]): Promise<Probe[]> {
   const ascending = traces.toSorted((a, b) => a - b);

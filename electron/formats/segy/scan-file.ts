@@ -5,12 +5,13 @@ import { fitCoordinates, isCoordinate, type CoordinateFit } from './coordinates.
 import { coordinateUnitOf } from './coordinate-unit.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { note } from './finding.ts';
-import { choosePlaces, type PlacedWords } from './geometry-places.ts';
+import type { PlacedWords } from './geometry-places.ts';
 import { gridFromLines, type NoGrid, type TraceGrid } from './grid-from-lines.ts';
+import { otherChoices, placeWords, withChoice, type ChosenWords } from './hypotheses/place-words.ts';
 import { readProbes } from './probes.ts';
 import { applyScalar } from './scaled-words.ts';
 import { scanHeaders, type ScannedHeaders, type ScanOptions } from './scan-headers.ts';
-import type { ScanResult, SurveyKnowledge } from './scan-result.ts';
+import type { LearnedGeometry, ScanResult, SurveyKnowledge } from './scan-result.ts';
 import { sequenceKind } from './sequence-kind.ts';
 import type { SequenceGeometry } from './survey-geometry.ts';
 import { alignTraces } from './trace-alignment.ts';
@@ -27,17 +28,29 @@ export async function scanFile(
   options: ScanOptions,
 ): Promise<ScanResult> {
   const probes = await readProbes(file, description.layout);
-  const words = choosePlaces(probes, description.layout, description.overrides);
-  const headers = await scanHeaders(file, description.layout, words, options);
-  const knowledge = learnFromHeaders(headers, description, words);
+  const chosen = await placeWords(file, description, probes);
+  let knowledge = await learnBy(chosen);
+  if (chosen.placement !== null && knowledge.geometry.kind !== 'cube') {
+    // All headers say otherwise than the few: the next best way that makes a cube, else the standard's.
+    for (const other of otherChoices(chosen, description, probes)) {
+      const learned = await learnBy(other);
+      if (learned.geometry.kind === 'cube' || other.placement === null) knowledge = learned;
+      if (learned.geometry.kind === 'cube') break;
+    }
+  }
   return { fileBytes: file.bytes, modifiedMs: file.modifiedMs, knowledge };
+
+  async function learnBy(choice: ChosenWords): Promise<SurveyKnowledge> {
+    const headers = await scanHeaders(file, description.layout, choice.words, options);
+    return withChoice(learnFromHeaders(headers, description, choice.words), choice);
+  }
 }
 
 export function learnFromHeaders(
   headers: ScannedHeaders,
   description: SegyDescription,
   words: PlacedWords,
-): SurveyKnowledge {
+): LearnedGeometry {
   const { layout, sampleIntervalUs, overrides } = description;
   const measurementSystem = description.header.binary.measurementSystem;
   const coordinateUnit =

@@ -12,6 +12,7 @@ const result: ScanResult = {
   modifiedMs: 1_700_000_000_000.25,
   knowledge: {
     words: { places: STANDARD_PLACES, scalarValue: null },
+    choice: { preset: 'Standard 189/193', reasons: ['All traces stand on a grid.'] },
     coordinateUnit: 'metres',
     geometry: {
       kind: 'cube',

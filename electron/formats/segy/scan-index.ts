@@ -18,7 +18,7 @@ export interface IndexStore {
 }
 
 /** Raised whenever `ScanResult` or what a scan looks at changes. */
-const INDEX_VERSION = 2;
+const INDEX_VERSION = 3;
 const DIGEST_BYTES = 32;
 
 interface KeptIndex {

@@ -2,9 +2,15 @@
 import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
 import type { Finding } from '../../../shared/survey.ts';
 import type { PlacedWords } from './geometry-places.ts';
+import type { WordChoice } from './hypotheses/word-choice.ts';
 import type { SurveyGeometry, TraceAlignment } from './survey-geometry.ts';
 
-export interface SurveyKnowledge {
+export interface SurveyKnowledge extends LearnedGeometry {
+  /** Why these words. */
+  readonly choice: WordChoice;
+}
+
+export interface LearnedGeometry {
   /** The header words that the geometry was read from. */
   readonly words: PlacedWords;
   readonly coordinateUnit: CoordinateUnit;

@@ -6,7 +6,7 @@ import type { SurveyInfo } from '../../../../shared/survey.ts';
 import { DECODABLE_FORMATS, type NativeReader } from '../../../native/native-reader.ts';
 import type { AcceptedMappings } from '../accepted/accepted-mappings.ts';
 import { openSegy } from '../open-segy.ts';
-import { PRESETS } from './presets.ts';
+import { CUBE_PRESETS } from './presets.ts';
 
 /**
  * @throws CrosslineError what no way of reading avoids: file-not-found, no-permission, not-a-file, not-segy, truncated,
@@ -32,7 +32,7 @@ export async function proposeMappings(
     }
   };
   for (const { name, forSiblings } of recalled.siblings) await propose(forSiblings, null, name);
-  for (const { name, places } of PRESETS) await propose(places, name, null);
+  for (const { name, places } of CUBE_PRESETS) await propose(places, name, null);
   if (proposals.length === 0) {
     for (const format of DECODABLE_FORMATS) {
       for (const byteOrder of ['big', 'little'] as const) await propose({ format, byteOrder }, null, null);
