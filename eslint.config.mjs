@@ -87,7 +87,7 @@ export default tseslint.config(
   layer('electron/native', [ELECTRON, HOSTS, ENGINE, FORMATS, PAGE]),
   layer('electron/formats', [ELECTRON, HOSTS, ENGINE, PAGE]),
   layer('electron/{engine,jobs,sample}', [ELECTRON, HOSTS, PAGE]),
-  layer('electron/{serve,cli,bench}', [ELECTRON, PAGE]),
+  layer('electron/{serve,cli,bench,fuzz}', [ELECTRON, PAGE]),
   layer('renderer/state', [NODE, ELECTRON, REACT, THREE, MAIN_SIDE]),
   layer('renderer/engine-client', [NODE, ELECTRON, REACT, THREE, ZUSTAND, MAIN_SIDE]),
   layer('renderer/scene', [NODE, ELECTRON, REACT, ZUSTAND, MAIN_SIDE]),

@@ -20,6 +20,7 @@ import { createIndexStore } from '../formats/segy/scan-index.ts';
 import { MappingDesk } from './mapping/mapping-desk.ts';
 import { createSourceOpener } from './open-source.ts';
 import { RecentSurveys } from './recent-surveys.ts';
+import { changeBehind } from './scan-failure.ts';
 import { SliceCache } from './slice-cache.ts';
 import type { SlicePicture } from './slice-picture.ts';
 import { SliceScheduler } from './slice-scheduler.ts';
@@ -49,7 +50,8 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     runner,
     sampleFolder: folders.sample,
     onScanFailed: (survey, fault) => {
-      if (fault.code === 'file-changed') registry.fail(survey, fault);
+      const change = changeBehind(fault, survey.path);
+      if (change !== null) registry.fail(survey, change);
     },
   });
   const accepted = new AcceptedMappings(folders.state);

@@ -1,6 +1,6 @@
 /** The engine on SEG-Y files, with jobs and fallback reads in real child processes. */
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
@@ -154,6 +154,15 @@ it('says that a file shrank, once, and reads it again under the same id when it 
   expect((await calls.openSurvey(path)).id).toBe(id);
   const { view } = await calls.readSlice(inlineRequest(id, 3, 3));
   expect(sampleAt(view, 0, 0)).toBe(Math.fround(gridAmplitude(16, 3, 0)));
+});
+
+it('says so where another file lies in its place when its headers are read', async () => {
+  const { calls, told } = await start(LARGE_GRID);
+  const { id } = await calls.openSurvey(path);
+  await writeFile(`${path}.new`, 'no survey');
+  await rename(`${path}.new`, path);
+  await vi.waitFor(() => expect(told.failed).toHaveLength(1), { timeout: 10_000 });
+  expect(told.failed[0]).toMatchObject({ surveyId: id, fault: { code: 'file-changed', path } });
 });
 
 it('reads an open survey by other overrides under the same id, and keeps it where they cannot be', async () => {

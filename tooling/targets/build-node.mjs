@@ -43,16 +43,20 @@ const banner = (name, entry) => {
   return { js: needsHashbang ? `#!/usr/bin/env node\n${REQUIRE_BANNER}` : REQUIRE_BANNER };
 };
 
-const bundleModule = ([name, entry]) =>
+const bundleModule = (name, entry, folder) =>
   build({
     ...SHARED_OPTIONS,
     entryPoints: [entry],
-    outfile: join(DIST_NODE, `${name}.mjs`),
+    outfile: join(folder, `${name}.mjs`),
     format: 'esm',
     // Prefer the ES module of packages that ship both: it needs no require.
     mainFields: ['module', 'main'],
     banner: banner(name, entry),
   });
+
+/** `entries` by output name, without its extension. */
+export const bundleModules = (entries, folder) =>
+  Promise.all(Object.entries(entries).map(([name, entry]) => bundleModule(name, entry, folder)));
 
 /** Electron's sandbox loads a preload script only as one CommonJS file. */
 const bundlePreload = (entry) =>
@@ -67,8 +71,8 @@ const bundlePreload = (entry) =>
 /** Bundles every entry that is there; rejects afterwards where one is missing. */
 export async function buildNode() {
   const isThere = (entry) => existsSync(join(ROOT, entry));
-  const bundles = Object.entries(ENTRIES).filter(([, entry]) => isThere(entry));
-  await Promise.all([...bundles.map(bundleModule), ...[PRELOAD].filter(isThere).map(bundlePreload)]);
+  const present = Object.fromEntries(Object.entries(ENTRIES).filter(([, entry]) => isThere(entry)));
+  await Promise.all([bundleModules(present, DIST_NODE), ...[PRELOAD].filter(isThere).map(bundlePreload)]);
   if (isThere(ENTRIES.cli)) await chmod(join(DIST_NODE, 'cli.mjs'), 0o755);
   await cp(join(ROOT, PEERS), join(DIST_NODE, 'peers'), { recursive: true });
   const missing = [...Object.values(ENTRIES), PRELOAD].filter((entry) => !isThere(entry));

@@ -1,0 +1,24 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { TINY_DESIGN } from '../../sample/tiny-design.ts';
+import { writeSurvey } from '../../sample/write-sample.ts';
+import { builtFiles } from './built-files.ts';
+
+/** Paths by name. Which case an index draws depends on the names and their order. */
+export type CorpusFiles = Readonly<Record<string, string>>;
+
+/** Of the sample's 24 lines, which are all of one kind. */
+const SAMPLE_LINES = 2;
+
+/** Writes what every checkout can mutate: files of every kind made here, and a tiny sample survey. */
+export async function writeCorpus(folder: string): Promise<CorpusFiles> {
+  await mkdir(folder, { recursive: true });
+  const files: Record<string, string> = {};
+  for (const [name, bytes] of builtFiles()) {
+    files[name] = join(folder, name);
+    await writeFile(files[name], bytes);
+  }
+  const { cubePath, linePaths } = await writeSurvey(join(folder, 'sample'), TINY_DESIGN, {});
+  for (const path of [cubePath, ...linePaths.slice(0, SAMPLE_LINES)]) files[basename(path)] = path;
+  return files;
+}
