@@ -11,6 +11,7 @@ import { bundleForTest } from '../jobs/bundle-for-test.ts';
 import { runCampaign, type FuzzFinding } from './campaign/campaign.ts';
 import { findingText } from './campaign/campaign-text.ts';
 import { FuzzProcess, type WorkerProgram } from './campaign/fuzz-process.ts';
+import { LIMITS, type Limits } from './campaign/limits.ts';
 import { workerProgram } from './campaign/worker-program.ts';
 import { realFiles } from './corpus/real-files.ts';
 import { writeCorpus, type CorpusFiles } from './corpus/write-corpus.ts';
@@ -21,6 +22,8 @@ const BATCHES = [0, 1, 2, 3].map((batch) => batch * CASES_PER_BATCH);
 /** Bounds a batch on a busy machine; then it runs fewer cases, but some. */
 const MOST_SECONDS_PER_BATCH = 5;
 const SEED = 1;
+/** Other tests run beside this one, so time says nothing here; `npm run fuzz` holds cases to 2 s. */
+const PATIENT: Limits = { ...LIMITS, caseMs: LIMITS.hangMs };
 /** Of one batch: a worker that starts, and its last case, which may be a hang that is looked at again. */
 const TIMEOUT_MS = 180_000;
 
@@ -52,6 +55,7 @@ async function runBatch(files: CorpusFiles, first: number): Promise<void> {
     mostSeconds: MOST_SECONDS_PER_BATCH,
     workers: 1,
     program: program(files),
+    limits: PATIENT,
     signal: new AbortController().signal,
     onFinding: (finding) => findings.push(finding),
     onProgress: () => undefined,
@@ -64,12 +68,12 @@ async function runBatch(files: CorpusFiles, first: number): Promise<void> {
 describe('what the fuzzer found stays mended', () => {
   let worker: FuzzProcess;
   beforeAll(async () => {
-    worker = await FuzzProcess.start(program(made));
+    worker = await FuzzProcess.start(program(made), PATIENT);
   }, TIMEOUT_MS);
   afterAll(() => worker.end());
 
   it.each(REGRESSIONS)('$was', async ({ fuzzCase }) => {
-    if (!worker.isAlive) worker = await FuzzProcess.start(program(made));
+    if (!worker.isAlive) worker = await FuzzProcess.start(program(made), PATIENT);
     expect((await worker.run({ fuzzCase })).failure).toBeNull();
   });
 });

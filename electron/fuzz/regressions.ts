@@ -15,6 +15,7 @@ const caseOf = (file: string, fuzzCase: Partial<FuzzCase>): FuzzCase => ({
   overrides: {},
   change: null,
   isReopened: false,
+  isRemapped: false,
   ...fuzzCase,
 });
 

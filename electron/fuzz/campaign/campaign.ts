@@ -4,6 +4,7 @@ import type { FuzzCase } from '../cases/fuzz-case.ts';
 import type { Failure } from '../worker/fuzz-failure.ts';
 import { CampaignTally } from './campaign-tally.ts';
 import { FuzzProcess, type WatchedResult, type WorkerProgram } from './fuzz-process.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { minimise } from './minimise.ts';
 
 export interface CampaignOptions {
@@ -15,6 +16,8 @@ export interface CampaignOptions {
   readonly mostSeconds: number;
   readonly workers: number;
   readonly program: WorkerProgram;
+  /** Default: what the requirement says. */
+  readonly limits?: Limits;
   readonly signal: AbortSignal;
   readonly onFinding: (finding: FuzzFinding) => void;
   /** Cases done so far. */
@@ -34,13 +37,13 @@ const RUNS_OF_COST = 3;
 const MOST_FINDINGS = 20;
 
 export async function runCampaign(options: CampaignOptions): Promise<CampaignTally> {
-  const { seed, end, mostSeconds, workers, program, signal, onFinding, onProgress } = options;
+  const { seed, end, mostSeconds, workers, program, limits = LIMITS, signal, onFinding, onProgress } = options;
   const tally = new CampaignTally();
   const deadlineMs = performance.now() + mostSeconds * 1000;
   const known = new Set<string>();
   let next = options.first;
   const lane = async (number: number): Promise<void> => {
-    const bench = new Workbench(program, number);
+    const bench = new Workbench(program, limits, number);
     try {
       while (next < end && performance.now() < deadlineMs && !signal.aborted) {
         const index = next;
@@ -69,10 +72,12 @@ type Choice = Parameters<FuzzProcess['run']>[0];
 /** One worker after the other: a failed case may have left anything behind in the one that ran it. */
 class Workbench {
   readonly #program: WorkerProgram;
+  readonly #limits: Limits;
   #worker: FuzzProcess | null = null;
 
-  constructor(program: WorkerProgram, number: number) {
+  constructor(program: WorkerProgram, limits: Limits, number: number) {
     const { setup } = program;
+    this.#limits = limits;
     this.#program = { ...program, setup: { ...setup, folder: join(setup.folder, `worker-${number}`) } };
   }
 
@@ -106,7 +111,7 @@ class Workbench {
   }
 
   async #alive(): Promise<FuzzProcess> {
-    if (this.#worker?.isAlive !== true) this.#worker = await FuzzProcess.start(this.#program);
+    if (this.#worker?.isAlive !== true) this.#worker = await FuzzProcess.start(this.#program, this.#limits);
     return this.#worker;
   }
 }

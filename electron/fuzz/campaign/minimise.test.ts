@@ -14,6 +14,7 @@ const CASE: FuzzCase = {
   overrides: { samples: 9 },
   change: { kind: 'grow', when: 'open', share: 0.5, seed: 1 },
   isReopened: true,
+  isRemapped: true,
 };
 
 it('leaves out what the failure does not need, and shortens the rest', async () => {
@@ -29,6 +30,7 @@ it('leaves out what the failure does not need, and shortens the rest', async () 
     overrides: {},
     change: null,
     isReopened: false,
+    isRemapped: false,
   });
   expect(tried.length).toBeLessThan(20);
 });

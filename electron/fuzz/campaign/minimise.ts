@@ -21,6 +21,7 @@ export async function minimise(
   };
   for (const simpler of [
     { isReopened: false },
+    { isRemapped: false },
     { change: null },
     { overrides: {} },
     ...(fuzzCase.host === 'processes' ? [{ host: 'twin' as const }] : []),

@@ -17,6 +17,7 @@ const PROCESSES_SHARE = 0.02;
 const OVERRIDES_SHARE = 0.15;
 const CHANGE_SHARE = 0.15;
 const REOPENED_SHARE = 0.1;
+const REMAPPED_SHARE = 0.15;
 
 /** The case of that index in the campaign of that seed: the same on every machine with the same corpus. */
 export function drawCase(seed: number, index: number, corpus: Corpus): FuzzCase {
@@ -25,15 +26,17 @@ export function drawCase(seed: number, index: number, corpus: Corpus): FuzzCase 
   const bytes = corpus.bytesOf(file);
   const change = draw.chance(CHANGE_SHARE) ? drawChange(draw) : null;
   const host = draw.chance(PROCESSES_SHARE) ? 'processes' : draw.pick(HOSTS);
+  const isRemapped = draw.chance(REMAPPED_SHARE);
   return {
     name: `${seed}:${index}`,
     file,
     mutations: drawMutations(draw, { bytes, shape: shapeOf(bytes), names: corpus.names }),
-    // Two readers see a file that changes at different times, and need not agree.
-    host: change !== null && host === 'both' ? 'addon' : host,
+    // Two readers see a file that changes at different times, and need not agree; other mappings are many openings in one.
+    host: (change !== null && host === 'both') || isRemapped ? 'addon' : host,
     overrides: draw.chance(OVERRIDES_SHARE) ? drawOverrides(draw) : {},
     change,
     isReopened: draw.chance(REOPENED_SHARE),
+    isRemapped,
   };
 }
 

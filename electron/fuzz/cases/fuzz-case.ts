@@ -29,4 +29,6 @@ export interface FuzzCase {
   readonly change: FileChange | null;
   /** Opens a second time, then from the kept index where there is one. */
   readonly isReopened: boolean;
+  /** Asks for other ways to read the file, looks at previews of them, and reads the open survey by one. */
+  readonly isRemapped: boolean;
 }

@@ -29,10 +29,10 @@ export function judgeRead(what: string, fault: CrosslineFault, { isChanged }: Ci
   if (!AFTER_CHANGE.includes(fault.code)) throw new FuzzFailure('misplaced', `${what}: ${faultText(fault)}`);
 }
 
-/** Of the reading of all headers, which may already meet another file. @throws FuzzFailure */
-export function judgeScan(fault: CrosslineFault, circumstances: Circumstances): void {
+/** Of what opens an open survey's file anew, which may be another file by now. @throws FuzzFailure */
+export function judgeNewLook(what: string, fault: CrosslineFault, circumstances: Circumstances): void {
   if (circumstances.isChanged && REFUSALS.includes(fault.code)) checkWords(fault);
-  else judgeRead('the scan', fault, circumstances);
+  else judgeRead(what, fault, circumstances);
 }
 
 /** Of a request for what the survey does not have. @throws FuzzFailure */

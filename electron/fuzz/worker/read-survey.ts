@@ -1,6 +1,7 @@
 /** Asks an open survey for everything that the page can ask it for. */
 import type { EngineCalls } from '../../../shared/contract.ts';
 import { faultOf, type CrosslineFault } from '../../../shared/errors.ts';
+import { decodeText } from '../../../shared/text-header/decode-text.ts';
 import { NO_DECIMATION, planeShape, type SliceReply, type SliceRequest } from '../../../shared/slices.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { FuzzFailure } from './fuzz-failure.ts';
@@ -29,10 +30,8 @@ export class SurveyReader {
       if (reply !== null) digest = samplesDigest(reply.view.data, digest);
     }
     await this.#judged('statistics', this.#calls.readStatistics(info.id));
-    const lines = await this.#judged('text header', this.#calls.readTextHeader(info.id));
-    if (lines?.some((line) => /[\u0000-\u001f]/.test(line)) === true) {
-      throw new FuzzFailure('contradiction', 'a line of the text header has control characters');
-    }
+    const headers = await this.#judged('text headers', this.#calls.readTextHeaders(info.id));
+    for (const { bytes, codePage } of headers ?? []) decodeText(bytes, codePage);
     for (const plane of planesBeyond(info)) {
       const what = `${plane.orientation} ${plane.index} beyond the survey`;
       judgeImpossible(what, await faultFrom(this.#request(info, { plane, decimation: NO_DECIMATION })), this.#now);

@@ -8,8 +8,9 @@ import { changeFile } from './change-file.ts';
 import { checkSurveyInfo } from './check-survey-info.ts';
 import { FuzzFailure } from './fuzz-failure.ts';
 import type { EngineKind, FuzzHosts } from './fuzz-hosts.ts';
-import { judgeRefusal, judgeScan, type Circumstances } from './judge-fault.ts';
+import { judgeNewLook, judgeRefusal, type Circumstances } from './judge-fault.ts';
 import { SurveyReader } from './read-survey.ts';
+import { tryMappings, tryProposals } from './try-mappings.ts';
 
 export type Visit =
   | { readonly kind: 'refused'; readonly fault: CrosslineFault }
@@ -24,7 +25,7 @@ export async function visitSurvey(
   hosts: FuzzHosts,
   engine: EngineKind,
   path: string,
-  fuzzCase: Pick<FuzzCase, 'overrides' | 'change'>,
+  fuzzCase: Pick<FuzzCase, 'overrides' | 'change' | 'isRemapped'>,
 ): Promise<Visit> {
   const { overrides, change } = fuzzCase;
   const hasOverrides = Object.keys(overrides).length > 0;
@@ -50,6 +51,7 @@ export async function visitSurvey(
     } catch (thrown) {
       const fault = faultOf(thrown);
       judgeRefusal(fault, circumstances());
+      if (fuzzCase.isRemapped) await tryProposals(calls, path, circumstances());
       return { kind: 'refused', fault };
     }
     checkSurveyInfo(info);
@@ -58,6 +60,7 @@ export async function visitSurvey(
     if (change?.when === 'reading') await Promise.all([reader.readAtOnce(info), changeAt('reading')]);
     const scanned = await scanOf(scan, info, circumstances());
     const digest = await reader.readAll(scanned);
+    if (fuzzCase.isRemapped) await tryMappings(calls, reader, scanned, path, circumstances());
     if (changed.is) await openAgain(calls.openSurvey(path), circumstances());
     await calls.closeSurvey(info.id);
     while ((await calls.listJobs()).length > 0) await delay(LOOK_EVERY_MS);
@@ -75,7 +78,7 @@ async function scanOf(scan: ScanWatch, opened: SurveyInfo, circumstances: Circum
     return info;
   } catch (thrown) {
     if (thrown instanceof FuzzFailure) throw thrown;
-    judgeScan(faultOf(thrown), circumstances);
+    judgeNewLook('the scan', faultOf(thrown), circumstances);
     return opened;
   }
 }
