@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { TINY_DESIGN } from '../../sample/tiny-design.ts';
 import { writeSurvey } from '../../sample/write-sample.ts';
 import { builtFiles } from './built-files.ts';
+import { convertCubeFile } from './convert-cube-file.ts';
 
 /** Paths by name. Which case an index draws depends on the names and their order. */
 export type CorpusFiles = Readonly<Record<string, string>>;
@@ -20,5 +21,7 @@ export async function writeCorpus(folder: string): Promise<CorpusFiles> {
   }
   const { cubePath, linePaths } = await writeSurvey(join(folder, 'sample'), TINY_DESIGN, {});
   for (const path of [cubePath, ...linePaths.slice(0, SAMPLE_LINES)]) files[basename(path)] = path;
+  files['cube.h5'] = join(folder, 'cube.h5');
+  await convertCubeFile(files['cube-with-gaps.sgy']!, files['cube.h5']);
   return files;
 }

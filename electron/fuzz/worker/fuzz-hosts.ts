@@ -60,4 +60,5 @@ const DEAF: EngineEvents = {
   surveyFailed: nothing,
   jobChanged: nothing,
   openRequested: nothing,
+  headerProgress: nothing,
 };

@@ -1,12 +1,13 @@
 /** Asks an open survey for everything that the page can ask it for. */
 import type { EngineCalls } from '../../../shared/contract.ts';
 import { faultOf, type CrosslineFault } from '../../../shared/errors.ts';
-import { decodeText } from '../../../shared/text-header/decode-text.ts';
 import { NO_DECIMATION, planeShape, type SliceReply, type SliceRequest } from '../../../shared/slices.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { FuzzFailure } from './fuzz-failure.ts';
 import { judgeImpossible, judgeRead, type Circumstances } from './judge-fault.ts';
 import { planesBeyond, planesToRead, type PlaneToRead } from './planes-to-read.ts';
+import { readHeaders } from './read-headers.ts';
+import { samplesToRead } from './samples-to-read.ts';
 import { samplesDigest } from './samples-digest.ts';
 
 /** A scan that ends meanwhile makes a request stale; the page asks again, and so do we, not for ever. */
@@ -30,8 +31,10 @@ export class SurveyReader {
       if (reply !== null) digest = samplesDigest(reply.view.data, digest);
     }
     await this.#judged('statistics', this.#calls.readStatistics(info.id));
-    const headers = await this.#judged('text headers', this.#calls.readTextHeaders(info.id));
-    for (const { bytes, codePage } of headers ?? []) decodeText(bytes, codePage);
+    await this.#judged('headers', readHeaders(this.#calls, info));
+    for (const place of samplesToRead(info)) {
+      await this.#judged('a sample', this.#calls.readExactSample({ surveyId: info.id, place }));
+    }
     for (const plane of planesBeyond(info)) {
       const what = `${plane.orientation} ${plane.index} beyond the survey`;
       judgeImpossible(what, await faultFrom(this.#request(info, { plane, decimation: NO_DECIMATION })), this.#now);
@@ -75,12 +78,12 @@ export class SurveyReader {
     return reply;
   }
 
-  async #judged<Value>(what: string, answer: Promise<Value>): Promise<Value | null> {
+  async #judged(what: string, answer: Promise<unknown>): Promise<void> {
     try {
-      return await answer;
+      await answer;
     } catch (thrown) {
+      if (thrown instanceof FuzzFailure) throw thrown;
       judgeRead(what, faultOf(thrown), this.#now);
-      return null;
     }
   }
 }
