@@ -69,6 +69,12 @@ describe('mutations', () => {
 });
 
 it('finds headers and traces of a sound file', () => {
-  expect(shapeOf(CUBE)).toEqual({ isLittleEndian: false, firstTraceAt: 3600, strideBytes: 256, traceCount: 6 });
+  expect(shapeOf(CUBE)).toEqual({
+    isHdf5: false,
+    isLittleEndian: false,
+    firstTraceAt: 3600,
+    strideBytes: 256,
+    traceCount: 6,
+  });
   expect(shapeOf(Uint8Array.of(1)).traceCount).toBe(1);
 });
