@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addBenchCommand } from './commands/bench-command.ts';
 import { addConvertCommand } from './commands/convert-command.ts';
+import { addHeadersCommand } from './commands/headers-command.ts';
 import { addInfoCommand } from './commands/info-command.ts';
 import { addSampleCommand } from './commands/sample-command.ts';
 import { addServeCommand } from './commands/serve-command.ts';
@@ -22,6 +23,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
       writeErr: (text) => terminal.writeError(text),
     });
   addInfoCommand(program, terminal);
+  addHeadersCommand(program, terminal);
   addSliceCommand(program, terminal);
   addServeCommand(program, terminal);
   addConvertCommand(program, terminal);

@@ -11,6 +11,8 @@ export interface HeaderWordDefinition extends HeaderPlace {
   readonly codes?: WordCodes;
   /** The word that scales this one: positive multiplies, negative divides, 0 means 1. */
   readonly scalar?: HeaderPlace;
+  /** It scales others, as `scalar` says. */
+  readonly isScalar?: true;
   /** Eight characters, not a number. */
   readonly isText?: true;
 }
@@ -20,7 +22,7 @@ export type WordCodes = Readonly<Record<number, string>>;
 
 /** A row of a table: byte, type, name, title and the rest. */
 type WordRow = readonly [byte: number, type: WordType, name: string, title: string, rest?: WordRest];
-type WordRest = Pick<HeaderWordDefinition, 'unit' | 'codes' | 'scalar' | 'isText'>;
+type WordRest = Pick<HeaderWordDefinition, 'unit' | 'codes' | 'scalar' | 'isScalar' | 'isText'>;
 
 export const wordsOf = (rows: readonly WordRow[]): readonly HeaderWordDefinition[] =>
   rows.map(([byte, type, name, title, rest]) => ({ byte, type, name, title, ...rest }));

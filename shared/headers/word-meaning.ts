@@ -19,6 +19,7 @@ export function wordMeaning(word: HeaderWordDefinition, header: StoredHeader): s
   if (word.codes !== undefined) return word.codes[value] ?? (value === 0 ? '' : 'no code of the standard');
   const { unit = '' } = word;
   if (value === 0) return '';
+  if (word.isScalar === true) return value > 0 ? `multiplies by ${value}` : `divides by ${-value}`;
   const scalar = word.scalar === undefined ? 0 : valueIn(word.scalar, header);
   if (scalar === 0 || scalar === 1) return unit;
   const scaled = scalar > 0 ? value * scalar : value / -scalar;

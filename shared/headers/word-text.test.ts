@@ -57,6 +57,8 @@ describe('what words mean', () => {
     ['delay', 4, { 215: 1 }, 'ms'],
     ['delay', 45, { 215: -10 }, '4.5 ms'],
     ['offset', 0, {}, ''],
+    ['co_scal', -100, {}, 'divides by 100'],
+    ['tm_scal', 10, {}, 'multiplies by 10'],
     ['dt', 4000, {}, 'µs'],
   ] as const)('%s = %d %o: %j', (name, value, others, expected) => {
     expect(meaning(name, value, others)).toBe(expected);

@@ -10,7 +10,7 @@ const SINGLE_DIGITS = 9;
 /** The shortest text that reads back as the same word; 64-bit integers beyond 2^53 as the float64 nearest to them. */
 export function wordText(value: number, type: WordType): string {
   if (type === 'float32') return shortestFloat32(value);
-  if (type !== 'ibm32') return isLong(type) ? String(BigInt(value)) : String(value);
+  if (type !== 'ibm32') return isLong(type) && Number.isFinite(value) ? String(BigInt(value)) : String(value);
   // An IBM float may be greater or smaller than any float32.
   return Math.fround(value) === value ? shortestFloat32(value) : String(Number(value.toPrecision(SINGLE_DIGITS)));
 }

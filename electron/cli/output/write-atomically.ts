@@ -7,7 +7,10 @@ import { systemError } from '../../native/file-faults.ts';
  * it, and an earlier file of that name stays whole where writing fails.
  * @throws CrosslineError file-not-found (no such folder), not-a-file, no-permission, disk-full, io-failed
  */
-export async function writeAtomically(path: string, parts: Iterable<Uint8Array | string>): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  parts: Iterable<Uint8Array | string> | AsyncIterable<string>,
+): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     const file = await open(temporary, 'wx');
