@@ -37,6 +37,8 @@ describe('the reading under the cursor', () => {
       y: 2000 + 3 * 25,
       sampleValue: 108,
       amplitude: 6,
+      stored: null,
+      rounded: null,
       trace: 'live',
     });
   });
@@ -50,6 +52,16 @@ describe('the reading under the cursor', () => {
       sampleValue: 200,
       amplitude: 4,
       trace: 'dead',
+    });
+  });
+
+  test('integers are told in full, and asked for where float32 may have rounded them', () => {
+    const integers = { ...CUBE, sampleFormat: { code: 9, name: '8-byte integer' } };
+    const slice = picture(INLINE, [-12_345, 2 ** 40, 3, 4], 2);
+    expect(cursorReading(integers, slice, { row: 0, column: 0 })).toMatchObject({ stored: '-12345', rounded: null });
+    expect(cursorReading(integers, slice, { row: 0, column: 1 })).toMatchObject({
+      stored: null,
+      rounded: { surveyId: 'cube', place: { inline: 3, crossline: 0, sample: 1 } },
     });
   });
 

@@ -1,6 +1,8 @@
 /** What lies under the crosshair, read from the samples of the picture that is shown. */
 import { sampleValueAt } from '../../shared/axes.ts';
+import { mayBeRounded, wholeAmplitude } from '../../shared/exact-amplitude.ts';
 import { worldPoint } from '../../shared/geometry/world-from-grid.ts';
+import { placeInPlane } from '../../shared/sample-place.ts';
 import { sampleAt, TRACE_DEAD, TRACE_MISSING, type SlicePlane } from '../../shared/slices.ts';
 import type { SurveyInfo } from '../../shared/survey.ts';
 import { isCoarse, type LoadedPicture } from '../engine-client/loaded-picture.ts';
@@ -25,18 +27,26 @@ export function cursorReading(info: SurveyInfo, picture: LoadedPicture, cell: Se
     x: world?.x ?? null,
     y: world?.y ?? null,
     sampleValue: sampleValueAt(info.samples, plane.orientation === 'sample' ? plane.index : cell.column),
-    ...amplitudeIn(picture, cell),
+    ...amplitudeIn(info, picture, cell),
   };
 }
 
-function amplitudeIn(picture: LoadedPicture, cell: SectionCell): Pick<CursorReading, 'amplitude' | 'trace'> {
+type Amplitude = Pick<CursorReading, 'amplitude' | 'stored' | 'rounded' | 'trace'>;
+
+function amplitudeIn({ id, sampleFormat }: SurveyInfo, picture: LoadedPicture, cell: SectionCell): Amplitude {
+  const unknown = { amplitude: null, stored: null, rounded: null };
   // A coarse picture does not hold the sample under the pointer.
-  if (isCoarse(picture)) return { amplitude: null, trace: 'live' };
+  if (isCoarse(picture)) return { ...unknown, trace: 'live' };
   const { view, traceStatus, plane } = picture;
   const status = traceStatus?.[statusIndex(plane, cell, view.shape[1])];
   const amplitude = sampleAt(view, cell.row, cell.column);
-  if (status === TRACE_MISSING || Number.isNaN(amplitude)) return { amplitude: null, trace: 'missing' };
-  return { amplitude, trace: status === TRACE_DEAD ? 'dead' : 'live' };
+  if (status === TRACE_MISSING || Number.isNaN(amplitude)) return { ...unknown, trace: 'missing' };
+  return {
+    amplitude,
+    stored: wholeAmplitude(sampleFormat.code, amplitude),
+    rounded: mayBeRounded(sampleFormat.code, amplitude) ? { surveyId: id, place: placeInPlane(plane, cell) } : null,
+    trace: status === TRACE_DEAD ? 'dead' : 'live',
+  };
 }
 
 /** One status for each row, but for each cell of a time slice (see `SliceReply.traceStatus`). */

@@ -9,6 +9,7 @@ import { Presentations } from '../engine-client/presentations.ts';
 import { EngineLink } from './engine-link.ts';
 import { pageFrames } from './frames.ts';
 import { PositionMover } from './position-mover.ts';
+import { followStoredSamples } from './stored-samples.ts';
 import { SurveyCommands } from './survey-commands.ts';
 import { TimingRecorder } from './timing-recorder.ts';
 import { createViewerStores, type ViewerStores } from './viewer-stores.ts';
@@ -34,6 +35,11 @@ export function createViewer(
   const recorder = new TimingRecorder(stores.timing, pageClock);
   const link = new EngineLink({ stores, board, presentations, recorder, clock: pageClock, openTransport });
   link.connect();
+  followStoredSamples({
+    stores,
+    clock: pageClock,
+    read: async (request) => await link.calls.readExactSample(request),
+  });
   return {
     stores,
     board,

@@ -1,4 +1,5 @@
 /** The linked crosshair. It changes with every pointer move, so views and readouts take it by `subscribe`. */
+import type { SampleRequest } from '../../shared/sample-place.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export interface CursorState {
@@ -22,6 +23,10 @@ export interface CursorReading {
   readonly sampleValue: number;
   /** From the samples, never from the texture; null while only a coarse picture is there. */
   readonly amplitude: number | null;
+  /** The stored value in decimal, to its last digit; null where it is not known, or the amplitude is what people write. */
+  readonly stored: string | null;
+  /** Where the stored value is to be asked for; null where the amplitude tells it. */
+  readonly rounded: SampleRequest | null;
   readonly trace: 'live' | 'dead' | 'missing';
 }
 

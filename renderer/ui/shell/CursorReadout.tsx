@@ -4,7 +4,7 @@ import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
 import type { CursorReading } from '../../state/cursor-store.ts';
 import { formatLabel } from '../../state/position-labels.ts';
-import { formatAmplitude } from './format.ts';
+import { formatAmplitude, formatStored } from './format.ts';
 import styles from './shell.module.css';
 
 const TRACE_TEXTS = { live: '—', dead: 'dead trace', missing: 'no trace' } as const;
@@ -25,19 +25,30 @@ export function CursorReadout() {
       <Item name="X" value={reading.x?.toFixed(1) ?? null} />
       <Item name="Y" value={reading.y?.toFixed(1) ?? null} />
       <Item name={vertical} value={`${formatLabel(reading.sampleValue)} ${sampleUnit(domain)}`.trimEnd()} />
-      <Item name="Amplitude" value={amplitudeText(reading)} />
+      <Item
+        name="Amplitude"
+        value={amplitudeText(reading)}
+        title={reading.stored === null ? undefined : 'As it is stored, to the last digit'}
+      />
     </dl>
   );
 }
 
-function amplitudeText({ amplitude, trace }: CursorReading): string {
+function amplitudeText({ amplitude, stored, trace }: CursorReading): string {
   if (amplitude === null) return TRACE_TEXTS[trace];
-  return trace === 'dead' ? `${formatAmplitude(amplitude)} (dead trace)` : formatAmplitude(amplitude);
+  const text = stored === null ? formatAmplitude(amplitude) : formatStored(stored);
+  return trace === 'dead' ? `${text} (dead trace)` : text;
 }
 
-const Item = ({ name, value }: { readonly name: string; readonly value: string | number | null }) =>
+interface ItemProps {
+  readonly name: string;
+  readonly value: string | number | null;
+  readonly title?: string | undefined;
+}
+
+const Item = ({ name, value, title }: ItemProps) =>
   value === null ? null : (
-    <div className={styles['readingItem']}>
+    <div className={styles['readingItem']} title={title}>
       <dt>{name}</dt>
       <dd>{value}</dd>
     </div>

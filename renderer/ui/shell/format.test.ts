@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countOf, fileNameOf, formatAmplitude, formatBytes, formatCount, formatMs } from './format.ts';
+import { countOf, fileNameOf, formatAmplitude, formatBytes, formatCount, formatMs, formatStored } from './format.ts';
 
 test.each([
   [0, '0'],
@@ -9,6 +9,13 @@ test.each([
   [-2.5e9, '−2.500e9'],
   [Infinity, '∞'],
 ])('amplitude %s is written %s', (amplitude, text) => expect(formatAmplitude(amplitude)).toBe(text));
+
+test.each([
+  ['-9223372036854775808', '−9223372036854775808'],
+  ['7.25e+75', '7.25e75'],
+  ['-1.5e-300', '−1.5e−300'],
+  ['-Infinity', '−∞'],
+])('the stored value %s is written %s', (stored, text) => expect(formatStored(stored)).toBe(text));
 
 test.each([
   [0, '0 B'],

@@ -12,6 +12,10 @@ export function formatAmplitude(amplitude: number): string {
   return amplitude < 0 ? `−${text}` : text;
 }
 
+/** A stored value with all its digits, as `readExactSample` tells it, in the page's signs. */
+export const formatStored = (stored: string): string =>
+  stored.replace('Infinity', '∞').replace('e+', 'e').replaceAll('-', '−');
+
 /** Milliseconds with two digits that matter. */
 export function formatMs(ms: number): string {
   if (ms >= 100) return ms.toFixed(0);
