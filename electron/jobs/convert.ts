@@ -1,5 +1,6 @@
 /** The body of the convert job: a SEG-Y file becomes an HDF5 cube file. Runs in a job's process, or in a test without one. */
 import { NO_OVERRIDES, type MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
+import { writeSegyBack } from '../formats/hdf5/back/write-segy.ts';
 import { convertCube, type ConvertedCube } from '../formats/hdf5/convert/convert-cube.ts';
 import type { CubeLayout } from '../formats/hdf5/cube/cube-layouts.ts';
 import { openSegy } from '../formats/segy/open-segy.ts';
@@ -22,6 +23,23 @@ export interface ConvertContext {
   readonly signal: AbortSignal;
   /** Bytes of samples written. */
   readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * The SEG-Y file that a cube file was made of.
+ * @returns its bytes
+ * @throws CrosslineError what `writeSegyBack` throws
+ */
+export async function convertBack(
+  { from, to, force }: Pick<ConvertParameters, 'from' | 'to' | 'force'>,
+  { reader, signal, onProgress }: ConvertContext,
+): Promise<number> {
+  const file = await reader.openFile(from);
+  try {
+    return await writeSegyBack(file, to, { force, signal, onProgress });
+  } finally {
+    await file.close();
+  }
 }
 
 /** @throws CrosslineError what `openSegy`, `scanFile` and `convertCube` throw */

@@ -4,7 +4,9 @@ import type { Command } from 'commander';
 import { watchPeakMemory } from '../../bench/harness/peak-memory.ts';
 import { bytesText } from '../../bench/harness/bytes-text.ts';
 import { CUBE_LAYOUTS, type CubeLayout } from '../../formats/hdf5/cube/cube-layouts.ts';
-import { convertSegy } from '../../jobs/convert.ts';
+import type { ConvertedCube } from '../../formats/hdf5/convert/convert-cube.ts';
+import { isHdf5 } from '../../formats/hdf5/source/open-cube.ts';
+import { convertBack, convertSegy } from '../../jobs/convert.ts';
 import { createReader } from '../../native/open-reader.ts';
 import { addMappingOptions, overridesOf, type MappingOptions } from '../mapping/mapping-options.ts';
 import { createProgressLine } from '../output/progress-line.ts';
@@ -21,9 +23,11 @@ const DEFAULT_LAYOUTS: readonly CubeLayout[] = ['ilines', 'hlines'];
 export function addConvertCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('convert')
-    .description('Write a SEG-Y cube as an HDF5 cube file, from which every kind of slice reads at once')
-    .argument('<in>', 'SEG-Y file')
-    .argument('<out>', 'HDF5 file to write; where one was interrupted it goes on')
+    .description(
+      'Write a SEG-Y cube as an HDF5 cube file, from which every kind of slice reads at once, or the SEG-Y file back',
+    )
+    .argument('<in>', 'SEG-Y file, or a cube file made of one')
+    .argument('<out>', 'file to write; a cube that was interrupted goes on')
     .option('--layouts <names>', `orders to store, of ${CUBE_LAYOUTS.join(', ')}`, parseLayouts, DEFAULT_LAYOUTS)
     .option('--force', 'replace a file of that name');
   addMappingOptions(command).action((from: string, to: string, options: ConvertOptions) =>
@@ -40,30 +44,29 @@ function parseLayouts(text: string): readonly CubeLayout[] {
   return layouts;
 }
 
-async function runConvert(from: string, to: string, options: ConvertOptions, terminal: Terminal): Promise<void> {
+async function runConvert(
+  fromName: string,
+  toName: string,
+  options: ConvertOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const [from, to] = [resolve(terminal.workingFolder, fromName), resolve(terminal.workingFolder, toName)];
   const overrides = await overridesOf(options, terminal);
+  const reader = createReader();
+  const isBack = await isHdf5(from, reader);
   const progress = createProgressLine(terminal, 'Converting', 'bytes');
   const memory = watchPeakMemory();
   const started = performance.now();
+  const force = options.force === true;
+  const onProgress = (done: number, total: number): void => progress.update(done, total);
+  const context = { reader, signal: terminal.interrupted, onProgress };
   try {
-    const cube = await convertSegy(
-      {
-        from: resolve(terminal.workingFolder, from),
-        to: resolve(terminal.workingFolder, to),
-        overrides,
-        layouts: options.layouts,
-        force: options.force === true,
-      },
-      {
-        reader: createReader(),
-        signal: terminal.interrupted,
-        onProgress: (done, total) => progress.update(done, total),
-      },
-    );
+    const { bytes, note } = isBack
+      ? { bytes: await convertBack({ from, to, force }, context), note: '' }
+      : described(await convertSegy({ from, to, overrides, layouts: options.layouts, force }, context));
     progress.clear();
     const seconds = (performance.now() - started) / 1000;
-    const resumed = cube.resumedSlabs > 0 ? `, of which ${cube.resumedSlabs} of ${cube.slabs} parts were there` : '';
-    terminal.writeOut(`${cube.path}: ${bytesText(cube.bytes)} in ${seconds.toFixed(1)} s${resumed}\n`);
+    terminal.writeOut(`${to}: ${bytesText(bytes)} in ${seconds.toFixed(1)} s${note}\n`);
     const peak = memory.stop();
     if (peak !== null) terminal.writeError(`Peak memory: ${bytesText(peak)}\n`);
   } finally {
@@ -71,3 +74,12 @@ async function runConvert(from: string, to: string, options: ConvertOptions, ter
     memory.stop();
   }
 }
+
+const described = ({
+  bytes,
+  resumedSlabs,
+  slabs,
+}: ConvertedCube): { readonly bytes: number; readonly note: string } => ({
+  bytes,
+  note: resumedSlabs > 0 ? `, of which ${resumedSlabs} of ${slabs} parts were there` : '',
+});

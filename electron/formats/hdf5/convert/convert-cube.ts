@@ -53,7 +53,7 @@ export async function convertCube(source: SegySource, path: string, options: Con
   const key = JSON.stringify([sourceFingerprint(stored), options.layouts, shape]);
   const journalPath = `${path}.partial.json`;
   const kept = await readJournal(journalPath, key);
-  const file = await PartialFile.open(`${path}.partial`, SUPERBLOCK_BYTES);
+  const file = await PartialFile.open(`${path}.partial`, SUPERBLOCK_BYTES, kept !== null);
   try {
     const sinks = createContiguousSinks(file, shape, options.layouts, options.work);
     const converter = new SlabConverter(source, shape, sinks, options);

@@ -16,11 +16,14 @@ export class PartialFile {
     this.#end = end;
   }
 
-  /** @param end where room begins that nothing was given yet */
-  static async open(path: string, end: number): Promise<PartialFile> {
+  /**
+   * @param end where room begins that nothing was given yet
+   * @param keeps what lies there; else it is emptied
+   */
+  static async open(path: string, end: number, keeps: boolean): Promise<PartialFile> {
     try {
       // Opened for reading too: what was written is verified.
-      return new PartialFile(path, await openOrCreate(path), end);
+      return new PartialFile(path, await (keeps ? openOrCreate(path) : open(path, 'w+')), end);
     } catch (error) {
       throw systemError(error, path);
     }

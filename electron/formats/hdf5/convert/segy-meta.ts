@@ -16,6 +16,8 @@ import { sampleOffset, storedSamples, traceOffset, type TraceLayout } from '../.
 import { numberAttribute, textAttribute } from '../write/attributes.ts';
 import type { ElementType } from '../write/element-types.ts';
 import type { Hdf5Attribute, Hdf5Dataset } from '../write/hdf5-tree.ts';
+import { FileWindow } from './file-window.ts';
+import { findOriginalWords } from './original-words.ts';
 import type { PartialFile } from './partial-file.ts';
 
 type PlainArray = Uint8Array | Int32Array | Float64Array;
@@ -95,6 +97,14 @@ export async function writeSegyMeta(
       'gap_bytes',
       gaps.map(({ range }) => range),
     );
+  }
+  const original = await findOriginalWords(file, layout, signal);
+  if (original === null) {
+    const ranges = Array.from({ length: layout.traceCount }, (_, trace) => sampleRange(layout, trace));
+    await optional('original_samples', ranges);
+  } else if (original.offsets.length > 0) {
+    datasets['original_offsets'] = await place(original.offsets, [original.offsets.length]);
+    datasets['original_words'] = await place(original.bytes, [original.bytes.length]);
   }
   if (alignment.shifts !== null) datasets['trace_shifts'] = await place(alignment.shifts, [layout.traceCount]);
   if (layout.varying !== null) {
@@ -216,7 +226,7 @@ function gapsBetween(layout: TraceLayout): { readonly trace: number; readonly ra
   return gaps;
 }
 
-/** Ascending ranges of the source, side by side. Read in windows: a call costs as much as 200 KB from memory. */
+/** Ascending ranges of the source, side by side. */
 async function copyRanges(
   target: PartialFile,
   { file }: StoredSegy,
@@ -225,9 +235,8 @@ async function copyRanges(
 ): Promise<number> {
   const total = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
   const address = target.take(total);
+  const window = new FileWindow(file, signal);
   const packed = new Uint8Array(Math.min(total, COPY_BYTES));
-  const window = new Uint8Array(Math.min(file.bytes, COPY_BYTES));
-  let [windowFrom, windowTo] = [0, 0];
   let [written, used] = [0, 0];
   const flush = async (): Promise<void> => {
     await target.write(packed.subarray(0, used), address + written);
@@ -236,12 +245,8 @@ async function copyRanges(
   };
   for (const [start, end] of ranges) {
     for (let from = start; from < end;) {
-      if (from < windowFrom || from >= windowTo) {
-        [windowFrom, windowTo] = [from, Math.min(from + window.length, file.bytes)];
-        await file.readBytes(windowFrom, window.subarray(0, windowTo - windowFrom), signal);
-      }
-      const bytes = Math.min(Math.min(end, windowTo) - from, packed.length - used);
-      packed.set(window.subarray(from - windowFrom, from - windowFrom + bytes), used);
+      const bytes = Math.min(end - from, packed.length - used);
+      packed.set(await window.read(from, bytes), used);
       used += bytes;
       from += bytes;
       if (used === packed.length) await flush();
