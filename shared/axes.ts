@@ -1,5 +1,5 @@
-/** Line and sample axes of a survey, and the only conversions between labels and indices. */
-import type { CrosslineIndex, CrosslineNumber, InlineIndex, InlineNumber, SampleIndex } from './units.ts';
+/** Line, offset and sample axes of a survey, and the only conversions between labels and indices. */
+import type { CrosslineIndex, CrosslineNumber, InlineIndex, InlineNumber, OffsetIndex, SampleIndex } from './units.ts';
 
 /** Labels `first, first + step, ... last` in ascending order, whatever order the file stores them in. */
 export interface LineAxis {
@@ -9,6 +9,13 @@ export interface LineAxis {
   readonly step: number;
   readonly count: number;
 }
+
+/** What tells the traces of one position apart. */
+export type OffsetAxis =
+  /** Distinct values of the offset word, ascending. */
+  | { readonly kind: 'offsets'; readonly values: readonly number[] }
+  /** The traces of a position counted from 1: their offsets say nothing, or differ from position to position. */
+  | { readonly kind: 'numbers'; readonly count: number };
 
 export type Domain = 'time' | 'depth' | 'unknown';
 
@@ -40,6 +47,18 @@ export const inlineIndexOf = (axis: LineAxis, label: InlineNumber): InlineIndex 
 /** Null where the survey has no such line. */
 export const crosslineIndexOf = (axis: LineAxis, label: CrosslineNumber): CrosslineIndex | null =>
   indexAt(axis, label) as CrosslineIndex | null;
+
+export const offsetCount = (axis: OffsetAxis): number => (axis.kind === 'offsets' ? axis.values.length : axis.count);
+
+/** The offset, or the number of the trace within its position. */
+export const offsetLabelAt = (axis: OffsetAxis, index: OffsetIndex): number =>
+  axis.kind === 'offsets' ? axis.values[index]! : index + 1;
+
+/** Null where no trace has it. */
+export function offsetIndexOf(axis: OffsetAxis, label: number): OffsetIndex | null {
+  const index = axis.kind === 'offsets' ? axis.values.indexOf(label) : label - 1;
+  return Number.isInteger(index) && index >= 0 && index < offsetCount(axis) ? (index as OffsetIndex) : null;
+}
 
 /** Time in ms (depth: metres) of a sample. */
 export const sampleValueAt = (axis: SampleAxis, index: number): number =>

@@ -6,6 +6,7 @@
 import type { SampleRequest } from './sample-place.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from './survey.ts';
 import type { SliceReply, SliceRequest } from './slices.ts';
+import type { LineNavigation, NavigationRequest } from './navigation.ts';
 import type { CrosslineFault } from './errors.ts';
 import type { HeaderCalls, HeaderProgress } from './headers/header-calls.ts';
 import type { MappingPreview, MappingProposal } from './mapping/mapping-proposal.ts';
@@ -104,6 +105,8 @@ export interface EngineCalls extends HeaderCalls {
   closeSurvey(surveyId: SurveyId): Promise<void>;
   listSurveys(): Promise<readonly SurveyInfo[]>;
   readSlice(request: SliceRequest): Promise<SliceReply>;
+  /** Where traces of a 2D line are: `SurveyInfo.lines` tells which there are. */
+  readNavigation(request: NavigationRequest): Promise<LineNavigation>;
   /** Planes worth having next, nearest first; replaces the stream's earlier wishes. */
   prefetch(request: {
     readonly surveyId: SurveyId;

@@ -34,7 +34,7 @@ describe('a view', () => {
 });
 
 test('the shape of a slice is rows by columns, lines before samples, and counts a last incomplete step', () => {
-  const counts = { inlines: 7, crosslines: 11, samples: 101 };
+  const counts = { inlines: 7, crosslines: 11, samples: 101, offsets: 5 };
   const exact = { rows: 1, columns: 1 };
   expect(planeShape({ orientation: 'inline', index: inlineIndex(0) }, counts, exact)).toEqual([11, 101]);
   expect(planeShape({ orientation: 'crossline', index: crosslineIndex(0) }, counts, exact)).toEqual([7, 101]);

@@ -1,18 +1,37 @@
 /** Slices: what is asked for, and the view that comes back. */
-import type { CrosslineIndex, InlineIndex, SampleIndex, TraceIndex } from './units.ts';
-import type { SurveyId } from './survey.ts';
+import type { CrosslineIndex, InlineIndex, LineIndex, OffsetIndex, SampleIndex, TraceIndex } from './units.ts';
+import { offsetCount } from './axes.ts';
+import type { SurveyId, SurveyInfo } from './survey.ts';
 import type { EngineTiming } from './timing.ts';
 
 /**
+ * Which trace of each position a plane through gathers shows. It is a part of the plane, and so of every request and
+ * cache key, rather than a state of the survey: two views may show two offsets of one survey at the same time.
+ */
+export type TraceSelection =
+  /** 0-based along the survey's `OffsetAxis`. */
+  | { readonly kind: 'offset'; readonly index: OffsetIndex }
+  /** The mean of each position's live traces, sample by sample; samples that are NaN do not count. */
+  | { readonly kind: 'stack' };
+
+/**
  * A plane through a survey and the axis order of its slice (rows, columns), lines ascending:
- * inline [crosslines, samples], crossline [inlines, samples], sample [inlines, crosslines], traces [traces, samples].
+ * inline [crosslines, samples], crossline [inlines, samples], sample [inlines, crosslines], gather [offsets, samples],
+ * traces [traces, samples].
  */
 export type SlicePlane =
-  | { readonly orientation: 'inline'; readonly index: InlineIndex }
-  | { readonly orientation: 'crossline'; readonly index: CrosslineIndex }
-  | { readonly orientation: 'sample'; readonly index: SampleIndex }
-  /** Traces in file order, whatever their geometry; every kind of survey answers it. */
-  | { readonly orientation: 'traces'; readonly index: TraceIndex; readonly count: number };
+  | { readonly orientation: 'inline'; readonly index: InlineIndex; readonly selection?: TraceSelection }
+  | { readonly orientation: 'crossline'; readonly index: CrosslineIndex; readonly selection?: TraceSelection }
+  | { readonly orientation: 'sample'; readonly index: SampleIndex; readonly selection?: TraceSelection }
+  /** All traces of one position of gathers. */
+  | { readonly orientation: 'gather'; readonly index: CrosslineIndex; readonly inline: InlineIndex }
+  /** Traces along a line of `SurveyInfo.lines`; without one in file order, which every kind of survey answers. */
+  | {
+      readonly orientation: 'traces';
+      readonly index: TraceIndex;
+      readonly count: number;
+      readonly line?: LineIndex;
+    };
 
 export type Orientation = SlicePlane['orientation'];
 
@@ -57,15 +76,32 @@ export interface SliceReply {
   /** Compact (C order) when it crossed a wire. */
   readonly view: SliceView;
   /**
-   * TRACE_* of each row (inline, crossline, traces) or of each cell in C order (sample); null where all are live.
+   * TRACE_* of each row (inline, crossline, gather, traces) or of each cell in C order (sample); null where all are live.
+   * Of a stack: dead where all traces of the position are.
    */
   readonly traceStatus: Uint8Array | null;
   readonly timing: EngineTiming;
 }
 
+export interface PlaneCounts {
+  readonly inlines: number;
+  readonly crosslines: number;
+  readonly samples: number;
+  /** Of the offset axis; 1 where there is none. */
+  readonly offsets: number;
+}
+
+/** No lines where the survey has no grid. */
+export const planeCounts = ({ inline, crossline, samples, gathers }: SurveyInfo): PlaneCounts => ({
+  inlines: inline?.count ?? 0,
+  crosslines: crossline?.count ?? 0,
+  samples: samples.count,
+  offsets: gathers === null ? 1 : offsetCount(gathers.offsets),
+});
+
 export function planeShape(
   plane: SlicePlane,
-  counts: { readonly inlines: number; readonly crosslines: number; readonly samples: number },
+  counts: PlaneCounts,
   decimation: Decimation,
 ): [rows: number, columns: number] {
   const every = (count: number, step: number): number => Math.ceil(count / step);
@@ -76,10 +112,28 @@ export function planeShape(
       return [every(counts.inlines, decimation.rows), every(counts.samples, decimation.columns)];
     case 'sample':
       return [every(counts.inlines, decimation.rows), every(counts.crosslines, decimation.columns)];
+    case 'gather':
+      return [every(counts.offsets, decimation.rows), every(counts.samples, decimation.columns)];
     case 'traces':
       return [every(plane.count, decimation.rows), every(counts.samples, decimation.columns)];
   }
 }
+
+/** Two planes are the same exactly where their keys are. */
+export function planeKey(plane: SlicePlane): string {
+  const key = `${plane.orientation}:${plane.index}`;
+  switch (plane.orientation) {
+    case 'gather':
+      return `${key},${plane.inline}`;
+    case 'traces':
+      return `${key}+${plane.count}${plane.line === undefined ? '' : `#${plane.line}`}`;
+    default:
+      return plane.selection === undefined ? key : `${key}@${selectionKey(plane.selection)}`;
+  }
+}
+
+export const selectionKey = (selection: TraceSelection): string =>
+  selection.kind === 'stack' ? 'stack' : String(selection.index);
 
 export const compactView = (data: Float32Array, rows: number, columns: number): SliceView => ({
   data,

@@ -1,7 +1,9 @@
 /** What the program knows of an open survey. Plain data: it crosses every transport as it is. */
-import type { LineAxis, SampleAxis } from './axes.ts';
+import type { LineAxis, OffsetAxis, SampleAxis } from './axes.ts';
+import type { WorldFitQuality } from './geometry/world-fit.ts';
 import type { WorldFromGrid } from './geometry/world-from-grid.ts';
-import type { MappingOverrides, MappingState } from './mapping/segy-mapping.ts';
+import type { TraceIndex } from './units.ts';
+import type { LineSplit, MappingOverrides, MappingState } from './mapping/segy-mapping.ts';
 
 export type SurveyId = string;
 
@@ -9,6 +11,52 @@ export type SurveyId = string;
 export type SurveyKind = 'cube' | 'line' | 'gathers' | 'traces';
 
 export type ByteOrder = 'big' | 'little';
+
+/** What gathers are gathered at, and what tells the traces of one apart. */
+export interface GatherAxes {
+  /**
+   * `bins` of a grid of inlines and crosslines. `cdps` along lines, `shots`: then the crossline axis counts the CDP or
+   * field record numbers, and the inline axis the lines.
+   */
+  readonly positions: 'bins' | 'cdps' | 'shots';
+  readonly offsets: OffsetAxis;
+}
+
+export interface NumberRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One 2D line of a file. */
+export interface LineInfo {
+  /** E.g. "Line 12", or what the file calls it. */
+  readonly name: string;
+  readonly traceCount: number;
+  /** 0-based in the file. */
+  readonly firstTrace: TraceIndex;
+  /** At the first and the last trace; null where unset or all equal. */
+  readonly cdp: NumberRange | null;
+  readonly shotPoint: NumberRange | null;
+  /** Along the line, in the unit of the coordinates; null where the positions are not known. */
+  readonly length: number | null;
+}
+
+/** How the file would be split into lines. */
+export interface SplitChoice {
+  readonly split: LineSplit;
+  /** E.g. "Inline number". */
+  readonly label: string;
+  readonly lineCount: number;
+}
+
+export interface LineSet {
+  /** By which the file is split. */
+  readonly split: LineSplit;
+  /** The plausible ways, with `none` first. */
+  readonly choices: readonly SplitChoice[];
+  /** At least one, in the order of their first traces. */
+  readonly lines: readonly LineInfo[];
+}
 
 /** Code of SEG-Y's binary header bytes 3225-3226. */
 export interface SampleFormat {
@@ -58,13 +106,21 @@ export interface SurveyInfo {
   readonly samples: SampleAxis;
   readonly sampleFormat: SampleFormat;
   readonly byteOrder: ByteOrder;
-  /** Null where there is no cube. */
+  /** Null where there is no grid. */
   readonly inline: LineAxis | null;
   readonly crossline: LineAxis | null;
+  /** Null where no position has more than one trace, or where positions make no grid. */
+  readonly gathers: GatherAxes | null;
+  /** Null where the file holds no 2D lines, or until every header was read. */
+  readonly lines: LineSet | null;
   /** World coordinates (easting, northing; metres unless a finding says otherwise) of grid positions; null if unknown. */
   readonly worldFromGrid: WorldFromGrid | null;
+  /** How well the traces' coordinates follow `worldFromGrid`; null where it is null. */
+  readonly worldFit: WorldFitQuality | null;
   /** Grid positions without a trace; null until every header was read. */
   readonly missingTraceCount: number | null;
+  /** Traces on positions (of gathers: and offsets) that another has already; null where there is no grid. */
+  readonly duplicateTraceCount: number | null;
   /** Trace id code 2 or all samples zero; null until every trace was looked at. */
   readonly deadTraceCount: number | null;
   readonly geometryState: GeometryState;

@@ -6,6 +6,7 @@ const NOTHING: Timing = {
   queuedMs: 0,
   readMs: 0,
   decodeMs: 0,
+  stackMs: 0,
   encodeMs: 0,
   engineMs: 0,
   bytesRead: 0,

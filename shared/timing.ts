@@ -11,6 +11,8 @@ export interface EngineTiming {
   readonly readMs: number;
   /** Turning stored words into Float32. 0 for a cache hit. */
   readonly decodeMs: number;
+  /** Averaging the traces of each position; 0 where each shows one as it is, and for a cache hit. */
+  readonly stackMs: number;
   /** Making the message for the wire (compacting, framing); set by the host that sends it. */
   readonly encodeMs: number;
   /** From arrival to the message handed to the transport: all of the above and what lies between them. */
@@ -47,7 +49,16 @@ export interface Timing extends EngineTiming, PageTiming {
 export type Verdict = 'disk-bound' | 'CPU-bound' | 'transfer-bound' | 'GPU-bound' | 'unknown' | 'idle';
 
 /** The stages in the order in which they happen, as the overlay lists them. */
-export const STAGES = ['queuedMs', 'readMs', 'decodeMs', 'encodeMs', 'transferMs', 'uploadMs', 'drawMs'] as const;
+export const STAGES = [
+  'queuedMs',
+  'readMs',
+  'decodeMs',
+  'stackMs',
+  'encodeMs',
+  'transferMs',
+  'uploadMs',
+  'drawMs',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 const isFileRead = (origin: SliceOrigin): boolean => origin === 'mapped' || origin === 'fallback';
@@ -63,7 +74,7 @@ export function verdictOf(timing: Timing): Verdict {
   const isUnknown = timing.majorFaults === null && timing.residentShare === null && isFileRead(timing.origin);
   const unknown = isUnknown ? timing.readMs : 0;
   const disk = fromDisk ? timing.readMs : 0;
-  const cpu = timing.decodeMs + timing.encodeMs + (fromDisk || isUnknown ? 0 : timing.readMs);
+  const cpu = timing.decodeMs + timing.stackMs + timing.encodeMs + (fromDisk || isUnknown ? 0 : timing.readMs);
   const transfer = timing.transferMs;
   // The draw lasts until its fence, which the GPU's own time is a part of.
   const gpu = (timing.uploadMs ?? 0) + (timing.drawMs ?? timing.gpuMs ?? 0);

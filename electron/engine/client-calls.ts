@@ -47,14 +47,15 @@ export function createClientCalls(
       const task = slices.visibleTask(registry.get(request.surveyId), request);
       return (await scheduler.request(client, task)).reply;
     },
+    readNavigation: (request) => promised(() => registry.get(request.surveyId).source.navigation(request)),
     prefetch: ({ surveyId, stream, planes }) =>
-      settled(() => {
+      promised(() => {
         const survey = registry.get(surveyId);
         const tasks = planes.map((plane) => slices.prefetchTask(survey, plane));
         scheduler.prefetch(client, stream, tasks);
       }),
-    cancelSlice: (requestId) => settled(() => scheduler.cancel(client, requestId)),
-    acknowledgeSlice: (requestId) => settled(() => scheduler.acknowledge(client, requestId)),
+    cancelSlice: (requestId) => promised(() => scheduler.cancel(client, requestId)),
+    acknowledgeSlice: (requestId) => promised(() => scheduler.acknowledge(client, requestId)),
     readExactSample: async ({ surveyId, place }) => {
       const { source } = registry.get(surveyId);
       return await source.readExactSample(place, jobs.signalFor(surveyId));
@@ -63,14 +64,10 @@ export function createClientCalls(
     readTextHeaders: async (surveyId) => await registry.get(surveyId).source.readTextHeaders(),
     createSample: (size) => jobs.createSample(size),
     listJobs: () => Promise.resolve(jobs.list()),
-    cancelJob: (jobId) => settled(() => jobs.cancel(jobId)),
+    cancelJob: (jobId) => promised(() => jobs.cancel(jobId)),
     readCounters: () => Promise.resolve(tally.countersWith(cache.bytes, cache.budgetBytes)),
   };
 }
 
 /** A promise of what happens at once; what is thrown rejects it. */
-const settled = (act: () => void): Promise<void> =>
-  new Promise((resolve) => {
-    act();
-    resolve();
-  });
+const promised = <Result>(act: () => Result): Promise<Result> => new Promise((resolve) => resolve(act()));

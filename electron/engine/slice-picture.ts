@@ -37,6 +37,7 @@ function timingOf({ read, prefetched }: LoadedSlice, { arrivedMs, startedMs, isC
     queuedMs: startedMs - arrivedMs,
     readMs: isCached ? 0 : read.readMs,
     decodeMs: isCached ? 0 : read.decodeMs,
+    stackMs: isCached ? 0 : (read.stackMs ?? 0),
     encodeMs: 0,
     engineMs: performance.now() - arrivedMs,
     bytesRead: isCached ? 0 : read.bytesRead,

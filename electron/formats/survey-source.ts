@@ -1,6 +1,7 @@
 /** What each format implements. The engine knows surveys only through this. */
 import type { HeaderDescription } from '../../shared/headers/header-calls.ts';
 import type { HeaderPlace } from '../../shared/mapping/header-place.ts';
+import type { LineNavigation, NavigationRange } from '../../shared/navigation.ts';
 import type { SamplePlace } from '../../shared/sample-place.ts';
 import type { AmplitudeStatistics, SurveyInfo } from '../../shared/survey.ts';
 import type { Decimation, SlicePlane } from '../../shared/slices.ts';
@@ -11,6 +12,8 @@ import type { SliceOrigin } from '../../shared/timing.ts';
 export interface ReadReport {
   readonly readMs: number;
   readonly decodeMs: number;
+  /** Averaging the traces of each position; left out where nothing was averaged. */
+  readonly stackMs?: number;
   readonly bytesRead: number;
   readonly residentShare: number | null;
   readonly majorFaults: number | null;
@@ -57,6 +60,11 @@ export interface SurveySource {
   describeHeaders(): Promise<HeaderDescription | null>;
   /** One trace header as it is stored, its extensions included; empty where the format has none. */
   readTraceHeader(trace: number): Promise<Uint8Array>;
+  /**
+   * Where traces of a 2D line are; known, so that nothing is read.
+   * @throws CrosslineError out-of-range
+   */
+  navigation(range: NavigationRange): LineNavigation;
   /** In file order; none where the format has none. */
   readTextHeaders(): Promise<readonly TextHeader[]>;
   readStatistics(signal: AbortSignal): Promise<AmplitudeStatistics>;

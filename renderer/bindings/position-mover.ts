@@ -4,7 +4,8 @@
  * frame, and numbers and sliders do not run ahead of the pictures, which would only take the machine's time from them.
  */
 import type { Orientation } from '../../shared/slices.ts';
-import { clampIndex, middlePositions } from '../state/plane-positions.ts';
+import { lineIndex } from '../../shared/units.ts';
+import { clampIndex, middlePositions, positionKey } from '../state/plane-positions.ts';
 import { moveTo } from '../state/view-store.ts';
 import type { Clock } from '../engine-client/clock.ts';
 import type { Frames } from './frames.ts';
@@ -45,14 +46,15 @@ export class PositionMover {
     const survey = activeSurvey(this.#options.stores);
     if (survey === null) return null;
     const positions = this.#options.stores.view.getState().positions[survey.info.id] ?? middlePositions(survey.info);
-    return this.#pending.get(orientation)?.index ?? positions[orientation];
+    return this.#pending.get(orientation)?.index ?? positions[positionKey(orientation)];
   }
 
   /** @param inputAtMs `timeStamp` of the input event */
   moveTo(orientation: Orientation, index: number, inputAtMs: number): void {
     const survey = activeSurvey(this.#options.stores);
     if (survey === null) return;
-    const target = clampIndex(survey.info, orientation, index);
+    const line = this.#options.stores.view.getState().positions[survey.info.id]?.line ?? lineIndex(0);
+    const target = clampIndex(survey.info, orientation, line, index);
     if (target === this.indexOf(orientation)) return;
     this.#pending.set(orientation, { index: target, inputAtMs });
     if (!this.#isFrameTaken) this.#apply();

@@ -1,6 +1,6 @@
 /** Follows the view and keeps the board filled with the pictures that it asks for. */
 import type { EngineCalls } from '../../shared/contract.ts';
-import type { Orientation } from '../../shared/slices.ts';
+import { planeKey, type Orientation } from '../../shared/slices.ts';
 import type { SurveyInfo } from '../../shared/survey.ts';
 import type { Clock } from '../engine-client/clock.ts';
 import type { LoadedPicture } from '../engine-client/loaded-picture.ts';
@@ -73,14 +73,15 @@ export class SliceLoader {
     const { positions, move } = this.#options.stores.view.getState();
     const current = positions[info.id];
     if (current === undefined) return;
-    const asked = `${info.id} ${geometryOf(info)} ${current[orientation]}`;
+    const plane = planeOf(info, orientation, current);
+    const asked = `${info.id} ${geometryOf(info)} ${planeKey(plane)}`;
     if (this.#asked.get(orientation) === asked) return;
     this.#asked.set(orientation, asked);
     this.#dropOtherSurvey(info, orientation);
     this.#streamOf(orientation).show({
       surveyId: info.id,
-      plane: planeOf(info, orientation, current),
-      indexCount: indexCount(info, orientation),
+      plane,
+      indexCount: indexCount(info, orientation, current.line),
       inputAtMs: move?.orientation === orientation ? move.inputAtMs : null,
     });
   }

@@ -1,6 +1,7 @@
 /** The keys of the whole page. Fields, menus and dialogs keep their own. */
 import { useEffect } from 'react';
 import type { Orientation } from '../../shared/slices.ts';
+import { lineIndex } from '../../shared/units.ts';
 import { indexCount, orientationsOf, stepOf } from '../state/plane-positions.ts';
 import { activeSurvey } from './viewer-stores.ts';
 import { useViewer, type Viewer } from './viewer.tsx';
@@ -12,9 +13,11 @@ const ORIENTATION_KEYS: Readonly<Record<string, Orientation>> = {
   '1': 'inline',
   '2': 'crossline',
   '3': 'sample',
+  '4': 'gather',
   i: 'inline',
   x: 'crossline',
   z: 'sample',
+  g: 'gather',
 };
 
 const STEP_KEYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
@@ -88,14 +91,15 @@ function chooseOrientation({ stores }: Viewer, key: string): boolean {
 function move({ stores, mover }: Viewer, key: string, event: KeyboardEvent): boolean {
   const survey = activeSurvey(stores);
   if (survey === null) return false;
-  const { orientation } = stores.view.getState();
+  const { orientation, positions } = stores.view.getState();
+  const line = positions[survey.info.id]?.line ?? lineIndex(0);
   const direction = STEP_KEYS[key];
   if (direction !== undefined) {
-    const step = stepOf(survey.info, orientation) * (event.shiftKey ? LARGE_STEP : 1);
+    const step = stepOf(survey.info, orientation, line) * (event.shiftKey ? LARGE_STEP : 1);
     mover.hold(orientation, direction * step, event.timeStamp);
     return true;
   }
   if (key !== 'Home' && key !== 'End') return false;
-  mover.moveTo(orientation, key === 'Home' ? 0 : indexCount(survey.info, orientation) - 1, event.timeStamp);
+  mover.moveTo(orientation, key === 'Home' ? 0 : indexCount(survey.info, orientation, line) - 1, event.timeStamp);
   return true;
 }

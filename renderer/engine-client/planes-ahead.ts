@@ -5,17 +5,19 @@ import type { SlicePlane } from '../../shared/slices.ts';
 /** Enough for a key held at 60 steps a second while one slice takes 60 ms; more would push out what is still wanted. */
 export const PLANES_AHEAD = 4;
 
-/** The same kind of plane at another index. */
+/** The same kind of plane at another index; of gathers with the same selection. */
 export function planeAt(plane: SlicePlane, index: number): SlicePlane {
   switch (plane.orientation) {
     case 'inline':
-      return { orientation: 'inline', index: inlineIndex(index) };
+      return { ...plane, index: inlineIndex(index) };
     case 'crossline':
-      return { orientation: 'crossline', index: crosslineIndex(index) };
+      return { ...plane, index: crosslineIndex(index) };
     case 'sample':
-      return { orientation: 'sample', index: sampleIndex(index) };
+      return { ...plane, index: sampleIndex(index) };
+    case 'gather':
+      return { ...plane, index: crosslineIndex(index) };
     case 'traces':
-      return { orientation: 'traces', index: traceIndex(index), count: plane.count };
+      return { ...plane, index: traceIndex(index) };
   }
 }
 
@@ -24,6 +26,8 @@ export function planeAt(plane: SlicePlane, index: number): SlicePlane {
  * @param indexCount how many indices the orientation has
  */
 export function planesAhead(plane: SlicePlane, previousIndex: number | null, indexCount: number): SlicePlane[] {
+  // A stacked time slice touches every trace of the file: not worth it for what may never be looked at.
+  if (plane.orientation === 'sample' && plane.selection?.kind === 'stack') return [];
   const stride = previousIndex === null ? 0 : plane.index - previousIndex;
   const offsets =
     stride === 0 ? [1, -1] : Array.from({ length: PLANES_AHEAD }, (_, position) => (position + 1) * stride);
@@ -32,8 +36,3 @@ export function planesAhead(plane: SlicePlane, previousIndex: number | null, ind
     .filter((index) => index >= 0 && index < indexCount)
     .map((index) => planeAt(plane, index));
 }
-
-export const isSamePlane = (a: SlicePlane, b: SlicePlane): boolean =>
-  a.orientation === b.orientation &&
-  a.index === b.index &&
-  (a.orientation !== 'traces' || b.orientation !== 'traces' || a.count === b.count);

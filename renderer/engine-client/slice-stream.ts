@@ -4,12 +4,12 @@
  */
 import type { EngineCalls } from '../../shared/contract.ts';
 import type { Decimation, SlicePlane, SliceReply } from '../../shared/slices.ts';
-import { NO_DECIMATION } from '../../shared/slices.ts';
+import { NO_DECIMATION, planeKey } from '../../shared/slices.ts';
 import { faultOf, type CrosslineFault } from '../../shared/errors.ts';
 import type { SurveyId } from '../../shared/survey.ts';
 import type { Clock } from './clock.ts';
 import { loadedPicture, type LoadedPicture } from './loaded-picture.ts';
-import { isSamePlane, planesAhead } from './planes-ahead.ts';
+import { planesAhead } from './planes-ahead.ts';
 import type { RequestIds, StepIds } from './request-ids.ts';
 
 /** An exact picture that is later than this has a coarse one asked for; with its own trip it comes within 100 ms. */
@@ -200,7 +200,7 @@ export class SliceStream {
     if (this.#coarse !== null && this.#coarse.requestId < step.ids.exact) this.#cancel(this.#coarse);
     const previous = this.#arrived?.surveyId === step.surveyId ? this.#arrived.plane : null;
     this.#arrived = step;
-    if (previous !== null && isSamePlane(previous, step.plane)) return;
+    if (previous !== null && planeKey(previous) === planeKey(step.plane)) return;
     const planes = planesAhead(step.plane, previous?.index ?? null, step.indexCount);
     void calls.prefetch({ surveyId: step.surveyId, stream: name, planes }).catch(() => undefined);
   }

@@ -1,10 +1,6 @@
 /** Which of two pictures of one view may be shown: never an older one after a newer one. */
+import { planeKey } from '../../shared/slices.ts';
 import type { SlicePicture } from './slice-picture.ts';
-
-const isSamePlane = (a: SlicePicture, b: SlicePicture): boolean =>
-  a.plane.orientation === b.plane.orientation &&
-  a.plane.index === b.plane.index &&
-  (a.plane.orientation !== 'traces' || b.plane.orientation !== 'traces' || a.plane.count === b.plane.count);
 
 const cellsPerSample = ({ decimation }: SlicePicture): number => decimation.rows * decimation.columns;
 
@@ -15,7 +11,7 @@ const cellsPerSample = ({ decimation }: SlicePicture): number => decimation.rows
  */
 export function mayReplace(shown: SlicePicture | null, candidate: SlicePicture): boolean {
   if (shown?.surveyId !== candidate.surveyId) return true;
-  if (!isSamePlane(shown, candidate)) return candidate.requestId > shown.requestId;
+  if (planeKey(shown.plane) !== planeKey(candidate.plane)) return candidate.requestId > shown.requestId;
   const finer = cellsPerSample(candidate) - cellsPerSample(shown);
   return finer < 0 || (finer === 0 && candidate.requestId > shown.requestId);
 }

@@ -14,7 +14,7 @@ export interface SectionPoint {
   readonly column: number;
 }
 
-/** Null for a section by trace number, which has no place in a grid. */
+/** Null for a section by trace number, which has no place in a grid. All traces of a gather have the same. */
 export function positionInSurvey(plane: SlicePlane, { row, column }: SectionPoint): SurveyPosition | null {
   switch (plane.orientation) {
     case 'inline':
@@ -23,12 +23,14 @@ export function positionInSurvey(plane: SlicePlane, { row, column }: SectionPoin
       return { inline: row, crossline: plane.index, sample: column };
     case 'sample':
       return { inline: row, crossline: column, sample: plane.index };
+    case 'gather':
+      return { inline: plane.inline, crossline: plane.index, sample: column };
     case 'traces':
       return null;
   }
 }
 
-/** The position's foot on the plane; null for a section by trace number. */
+/** The position's foot on the plane; null for a gather and a section by trace number, whose traces it does not tell apart. */
 export function pointInSection(plane: SlicePlane, position: SurveyPosition): SectionPoint | null {
   switch (plane.orientation) {
     case 'inline':
@@ -37,6 +39,7 @@ export function pointInSection(plane: SlicePlane, position: SurveyPosition): Sec
       return { row: position.inline, column: position.sample };
     case 'sample':
       return { row: position.inline, column: position.crossline };
+    case 'gather':
     case 'traces':
       return null;
   }

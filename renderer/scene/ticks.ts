@@ -1,5 +1,13 @@
 /** Tick positions and labels for the axes of all scenes. Positions are fractional 0-based indices, as the scenes use. */
-import { type LineAxis, type SampleAxis, sampleValueAt } from '../../shared/axes.ts';
+import {
+  type LineAxis,
+  type OffsetAxis,
+  offsetCount,
+  offsetLabelAt,
+  type SampleAxis,
+  sampleValueAt,
+} from '../../shared/axes.ts';
+import { offsetIndex } from '../../shared/units.ts';
 
 export interface Tick {
   /** Fractional index on the axis. */
@@ -48,6 +56,18 @@ export function sampleTicks(axis: SampleAxis, low: number, high: number, maxCoun
   const interval = axis.sampleIntervalUs / 1000;
   const found = tickValues(sampleValueAt(axis, low), sampleValueAt(axis, high), maxCount, 1e-3);
   return labelled(found, (value) => (value - axis.firstSampleMs) / interval);
+}
+
+/** Offsets, or trace numbers within a gather; those of whole indices, since offsets need not be evenly spaced. */
+export function offsetTicks(axis: OffsetAxis, low: number, high: number, maxCount: number): Tick[] {
+  const last = Math.floor(Math.min(high, offsetCount(axis) - 1) + 1e-9);
+  const first = Math.ceil(Math.max(low, 0) - 1e-9);
+  const every = Math.max(1, Math.ceil((last - first + 1) / Math.max(maxCount, 1)));
+  const ticks: Tick[] = [];
+  for (let position = Math.ceil(first / every) * every; position <= last; position += every) {
+    ticks.push({ position, label: tickLabel(offsetLabelAt(axis, offsetIndex(position)), 1) });
+  }
+  return ticks;
 }
 
 /** Trace numbers, which count from 1, between two 0-based positions. */

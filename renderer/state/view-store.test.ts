@@ -6,7 +6,7 @@ describe('the view', () => {
   test('starts in the middle of a survey, and comes back to where it was left', () => {
     const store = createViewStore();
     store.setState(activateSurvey(CUBE));
-    expect(store.getState().positions['cube']).toEqual({ inline: 5, crossline: 10, sample: 25, traces: 0 });
+    expect(store.getState().positions['cube']).toMatchObject({ inline: 5, crossline: 10, sample: 25, traces: 0 });
     store.setState(moveTo(CUBE, 'inline', 7, 12));
     store.setState(activateSurvey(LINE));
     expect(store.getState().orientation).toBe('traces');

@@ -1,8 +1,17 @@
 /** What is looked at: survey, plane, positions. It survives the loss of the engine; only the ids change. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Orientation } from '../../shared/slices.ts';
+import type { Orientation, TraceSelection } from '../../shared/slices.ts';
 import type { SurveyId, SurveyInfo } from '../../shared/survey.ts';
-import { clampIndex, clampPositions, middlePositions, orientationsOf, type PlanePositions } from './plane-positions.ts';
+import type { LineIndex } from '../../shared/units.ts';
+import {
+  clampIndex,
+  clampPositions,
+  clampSelection,
+  middlePositions,
+  orientationsOf,
+  positionKey,
+  type PlanePositions,
+} from './plane-positions.ts';
 
 export interface Move {
   readonly orientation: Orientation;
@@ -54,9 +63,32 @@ export const moveTo =
   (info: SurveyInfo, orientation: Orientation, index: number, inputAtMs: number | null): Change =>
   ({ positions }) => {
     const known = positions[info.id] ?? middlePositions(info);
+    const moved = { ...known, [positionKey(orientation)]: clampIndex(info, orientation, known.line, index) };
     return {
-      positions: { ...positions, [info.id]: { ...known, [orientation]: clampIndex(info, orientation, index) } },
+      positions: { ...positions, [info.id]: moved },
       move: inputAtMs === null ? null : { orientation, inputAtMs },
+    };
+  };
+
+/** Another offset of gathers, or their stack. */
+export const select =
+  (info: SurveyInfo, selection: TraceSelection): Change =>
+  ({ positions }) => {
+    const known = positions[info.id] ?? middlePositions(info);
+    return {
+      positions: { ...positions, [info.id]: { ...known, selection: clampSelection(info, selection) } },
+      move: null,
+    };
+  };
+
+/** Another line of the file, from its first trace on. */
+export const chooseLine =
+  (info: SurveyInfo, line: LineIndex): Change =>
+  ({ positions }) => {
+    const known = positions[info.id] ?? middlePositions(info);
+    return {
+      positions: { ...positions, [info.id]: clampPositions(info, { ...known, line, traces: 0 }) },
+      move: null,
     };
   };
 

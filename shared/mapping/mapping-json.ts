@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { CrosslineError } from '../errors.ts';
 import { SAMPLE_FORMATS } from '../sample-formats.ts';
 import { placeFromText, placeText, WORD_BYTES, type HeaderPlace, type WordType } from './header-place.ts';
-import { COORDINATE_UNITS, type GeometryPlaces, type MappingOverrides } from './segy-mapping.ts';
+import { COORDINATE_UNITS, type GeometryPlaces, type LineSplit, type MappingOverrides } from './segy-mapping.ts';
 
 /** What a bare byte number means, by the widths that the standard gives these words. */
 export const DEFAULT_WORD_TYPES: Readonly<Record<keyof GeometryPlaces, WordType>> = {
@@ -19,12 +19,20 @@ export const DEFAULT_WORD_TYPES: Readonly<Record<keyof GeometryPlaces, WordType>
   offset: 'int32',
 };
 
+const WRITTEN_PLACE = v.union([
+  v.string(),
+  v.pipe(v.number(), v.integer()),
+  v.object({ byte: v.number(), type: v.string() }),
+]);
+
+const placeOf = (value: string | number | { byte: number; type: string }): string =>
+  typeof value === 'object' ? `${value.byte}:${value.type}` : String(value);
+
 const place = (defaultType: WordType) =>
   v.pipe(
-    v.union([v.string(), v.pipe(v.number(), v.integer()), v.object({ byte: v.number(), type: v.string() })]),
+    WRITTEN_PLACE,
     v.rawTransform<string | number | { byte: number; type: string }, HeaderPlace>(({ dataset, addIssue, NEVER }) => {
-      const { value } = dataset;
-      const text = typeof value === 'object' ? `${value.byte}:${value.type}` : String(value);
+      const text = placeOf(dataset.value);
       const found = placeFromText(text, defaultType);
       if (found !== null) return found;
       addIssue({
@@ -33,6 +41,20 @@ const place = (defaultType: WordType) =>
       return NEVER;
     }),
   );
+
+const SPLITS = ['none', 'line', 'jumps'] as const;
+
+/** A word by which lines are told apart is written `byte:9` on the command line; a bare place is understood too. */
+const split = v.pipe(
+  WRITTEN_PLACE,
+  v.rawTransform<string | number | { byte: number; type: string }, LineSplit>(({ dataset, addIssue, NEVER }) => {
+    const text = typeof dataset.value === 'string' ? dataset.value.trim() : placeOf(dataset.value);
+    const known = SPLITS.find((name) => name === text) ?? placeFromText(text.replace(/^byte:/, ''), 'int32');
+    if (known !== null) return known;
+    addIssue({ message: `"${text}" is no way to tell lines apart; write ${SPLITS.join(', ')} or byte:BYTE[:TYPE]` });
+    return NEVER;
+  }),
+);
 
 /** A file of more samples a trace was never met; the bound keeps sizes in bytes exact. */
 const MOST_SAMPLES = 2 ** 31 - 1;
@@ -53,6 +75,7 @@ const FIELDS = v.strictObject({
   scalarValue: v.optional(v.nullable(v.pipe(v.number(), v.finite()))),
   coordinateUnit: v.optional(v.picklist(COORDINATE_UNITS)),
   kind: v.optional(v.picklist(['cube', 'line', 'gathers', 'traces'])),
+  split: v.optional(split),
   domain: v.optional(v.picklist(['time', 'depth', 'unknown'])),
 });
 

@@ -19,6 +19,7 @@ export const MAPPING_OPTIONS: Readonly<Record<keyof SegyMapping, string>> = {
   cdp: '--cdp-byte',
   offset: '--offset-byte',
   kind: '--kind',
+  split: '--split',
   domain: '--domain',
 };
 

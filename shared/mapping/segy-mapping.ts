@@ -25,6 +25,12 @@ export const COORDINATE_UNITS = ['metres', 'feet', 'arc-seconds', 'degrees', 'de
 
 export type CoordinateUnit = (typeof COORDINATE_UNITS)[number];
 
+/**
+ * How a file of several 2D lines is told apart: by the inline number, by another word, or where the coordinates jump (the
+ * CDP numbers where there are no coordinates).
+ */
+export type LineSplit = 'none' | 'line' | 'jumps' | HeaderPlace;
+
 export interface SegyMapping extends GeometryPlaces {
   /** `su`: traces from byte 1 on, without file headers (Seismic Unix). */
   readonly container: 'segy' | 'su';
@@ -39,6 +45,8 @@ export interface SegyMapping extends GeometryPlaces {
   readonly scalarValue: number | null;
   readonly coordinateUnit: CoordinateUnit;
   readonly kind: SurveyKind;
+  /** `none` for what is no line. */
+  readonly split: LineSplit;
   readonly domain: Domain;
 }
 

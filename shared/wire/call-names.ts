@@ -16,6 +16,7 @@ const CALLS: Record<keyof EngineCalls, true> = {
   closeSurvey: true,
   listSurveys: true,
   readSlice: true,
+  readNavigation: true,
   prefetch: true,
   cancelSlice: true,
   acknowledgeSlice: true,

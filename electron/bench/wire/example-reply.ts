@@ -18,6 +18,7 @@ export function exampleReply(rows: number, columns: number): SliceReply {
       queuedMs: 0.01,
       readMs: 0.02,
       decodeMs: 0.1,
+      stackMs: 0,
       encodeMs: 0.1,
       engineMs: 0.3,
       bytesRead: rows * columns * 4,

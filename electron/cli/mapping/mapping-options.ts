@@ -26,6 +26,7 @@ export interface MappingOptions {
   readonly samples?: string;
   readonly intervalUs?: string;
   readonly kind?: 'cube' | 'line' | 'gathers' | 'traces';
+  readonly split?: string;
   readonly domain?: 'time' | 'depth' | 'unknown';
 }
 
@@ -52,6 +53,7 @@ export const addMappingOptions = (command: Command): Command =>
     .option('--samples <count>', 'samples in each trace')
     .option('--interval-us <us>', 'sample interval in microseconds (depth: millimetres)')
     .addOption(new Option('--kind <kind>', 'what the file holds').choices(['cube', 'line', 'gathers', 'traces']))
+    .option('--split <way>', 'tell 2D lines apart by: line (inline number), byte:N[:type], jumps of coordinates, none')
     .addOption(new Option('--domain <domain>', 'of the vertical axis').choices(['time', 'depth', 'unknown']));
 
 /**
@@ -76,6 +78,7 @@ export async function overridesOf(options: MappingOptions, terminal: Terminal): 
     samples: numberOf(options.samples),
     intervalUs: numberOf(options.intervalUs),
     kind: options.kind,
+    split: options.split,
     domain: options.domain,
   };
   const fromFile = mapping === undefined ? {} : await readMapping(resolve(terminal.workingFolder, mapping));

@@ -13,6 +13,7 @@ export function timingText(timing: EngineTiming): string {
     ['queued', ms(timing.queuedMs)],
     ['read', ms(timing.readMs)],
     ['decode', ms(timing.decodeMs)],
+    ...(timing.stackMs === 0 ? [] : [['stack', ms(timing.stackMs)] as [string, string]]),
     ['engine, in all', ms(engineMs)],
     ['bytes read', `${bytesText(bytesRead)}${rateText}`],
     ['in memory before', residency],

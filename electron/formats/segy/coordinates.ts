@@ -1,18 +1,13 @@
-/** World coordinates of traces: which values are none, and how they follow the grid. */
-import type { Finding } from '../../../shared/survey.ts';
+/** How the world coordinates of traces follow the grid. */
 import { fitWorldFromGrid, type GridPoints } from '../../../shared/geometry/fit-world-from-grid.ts';
+import type { WorldFitQuality } from '../../../shared/geometry/world-fit.ts';
 import type { WorldFromGrid } from '../../../shared/geometry/world-from-grid.ts';
 import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
+import type { Finding } from '../../../shared/survey.ts';
 import { isAngle } from './coordinate-unit.ts';
 import { note, warning, type FindingDetails } from './finding.ts';
+import { fitTraces, type GridAxes, type TracePlaces } from './fit-traces.ts';
 import { isLegalScalar } from './scaled-words.ts';
-
-const INT32_MIN = -(2 ** 31);
-const INT32_MAX = 2 ** 31 - 1;
-
-/** Both zero means unset; writers mark dead traces with the ends of int32. */
-export const isCoordinate = (x: number, y: number): boolean =>
-  (x !== 0 || y !== 0) && x > INT32_MIN && y > INT32_MIN && x < INT32_MAX && y < INT32_MAX;
 
 /** What the coordinate words of all traces looked at have in common. */
 export interface CoordinateFacts {
@@ -23,32 +18,64 @@ export interface CoordinateFacts {
 
 export interface CoordinateFit {
   readonly worldFromGrid: WorldFromGrid | null;
+  readonly worldFit: WorldFitQuality | null;
   readonly findings: readonly Finding[];
 }
 
 /** Rounding of coordinates to their scalar leaves less than this share of a bin; more means a crooked grid. */
 const CROOKED_SHARE = 0.25;
 
-/** Fits the grid and says what is doubtful. Angles are never taken for lengths. */
+/** Fits a few traces, and says what is doubtful. Angles are never taken for lengths. */
 export function fitCoordinates(points: GridPoints, facts: CoordinateFacts): CoordinateFit {
-  const findings = scalarFindings(facts.scalars);
-  if (isAngle(facts.unit)) {
-    const message = 'Coordinates are angles (bytes 89-90), not lengths.';
-    return { worldFromGrid: null, findings: [...findings, warning('coordinates-geographic', message, GEOGRAPHIC)] };
-  }
+  if (isAngle(facts.unit)) return angles(facts);
   const fit = fitWorldFromGrid(points);
-  if (fit === null) {
-    return { worldFromGrid: null, findings: [note('coordinates-missing', 'No trace has coordinates.', ON_NUMBERS)] };
-  }
-  if (facts.unit === 'feet') findings.push(IN_FEET);
-  const { inlineX, inlineY, crosslineX, crosslineY } = fit.worldFromGrid;
-  const steps = [Math.hypot(inlineX, inlineY), Math.hypot(crosslineX, crosslineY)].filter((step) => step > 0);
-  const hasNoStep = steps.length === 0 && hasExtent(points);
-  if (hasNoStep || (steps.length > 0 && fit.rmsResidual > CROOKED_SHARE * Math.min(...steps))) {
-    const message = `Coordinates do not follow the line numbers (residual ${fit.rmsResidual.toPrecision(3)} RMS, ${fit.maxResidual.toPrecision(3)} at most).`;
+  if (fit === null) return noCoordinates();
+  const quality = { ...fit, maxTrace: 0, traceCount: points.x.length, leftOutCount: 0 };
+  return fitted(fit.worldFromGrid, quality, hasExtent(points), facts);
+}
+
+/** The same over every trace of a file. */
+export function fitAllCoordinates(traces: TracePlaces, axes: GridAxes, facts: CoordinateFacts): CoordinateFit {
+  if (isAngle(facts.unit)) return angles(facts);
+  const fit = fitTraces(traces, axes);
+  if (fit === null) return noCoordinates();
+  const isWide = axes.inline.count > 1 || axes.crossline.count > 1;
+  const { worldFromGrid, worldFit, findings } = fitted(fit.worldFromGrid, fit.quality, isWide, facts);
+  return { worldFromGrid, worldFit, findings: [...findings, ...wildFindings(fit.quality, fit.leftOut)] };
+}
+
+function angles({ scalars }: CoordinateFacts): CoordinateFit {
+  const message = 'Coordinates are angles (bytes 89-90), not lengths.';
+  const findings = [...scalarFindings(scalars), warning('coordinates-geographic', message, GEOGRAPHIC)];
+  return { worldFromGrid: null, worldFit: null, findings };
+}
+
+function noCoordinates(): CoordinateFit {
+  const findings = [note('coordinates-missing', 'No trace has coordinates.', ON_NUMBERS)];
+  return { worldFromGrid: null, worldFit: null, findings };
+}
+
+function fitted(
+  worldFromGrid: WorldFromGrid,
+  { rmsResidual, maxResidual, maxTrace, traceCount, leftOutCount }: WorldFitQuality,
+  isWide: boolean,
+  { scalars, unit }: CoordinateFacts,
+): CoordinateFit {
+  const findings = scalarFindings(scalars);
+  if (unit === 'feet') findings.push(IN_FEET);
+  if (isCrooked(worldFromGrid, rmsResidual, isWide)) {
+    const message = `Coordinates do not follow the line numbers (residual ${rmsResidual.toPrecision(3)} RMS, ${maxResidual.toPrecision(3)} at most, at trace ${maxTrace + 1}).`;
     findings.push(warning('coordinates-irregular', message, IRREGULAR));
   }
-  return { worldFromGrid: fit.worldFromGrid, findings };
+  const worldFit = { rmsResidual, maxResidual, maxTrace, traceCount, leftOutCount };
+  return { worldFromGrid, worldFit, findings };
+}
+
+/** @param isWide the traces stand on more than one position */
+function isCrooked(world: WorldFromGrid, rmsResidual: number, isWide: boolean): boolean {
+  const { inlineX, inlineY, crosslineX, crosslineY } = world;
+  const steps = [Math.hypot(inlineX, inlineY), Math.hypot(crosslineX, crosslineY)].filter((step) => step > 0);
+  return steps.length === 0 ? isWide : rmsResidual > CROOKED_SHARE * Math.min(...steps);
 }
 
 const ON_NUMBERS = {
@@ -75,8 +102,21 @@ const IRREGULAR = {
   effect: 'Positions on the map and under the cursor are approximate; no amplitude changes.',
 } as const;
 
+const WILD = {
+  assumed: 'These coordinates are mistakes, and the others place the grid.',
+  effect: 'Were they meant, the grid would lie elsewhere; no amplitude changes.',
+} as const;
+
 const hasExtent = ({ inline, crossline }: GridPoints): boolean =>
   inline.some((index) => index !== inline[0]) || crossline.some((index) => index !== crossline[0]);
+
+/** @param leftOut 0-based examples */
+function wildFindings({ leftOutCount }: WorldFitQuality, leftOut: readonly number[]): Finding[] {
+  if (leftOutCount === 0) return [];
+  const examples = leftOut.map((trace) => trace + 1).join(', ');
+  const message = `Traces with coordinates far from where their line numbers put them: ${leftOutCount} (e.g. trace ${examples}).`;
+  return [warning('coordinates-wild', message, WILD)];
+}
 
 function scalarFindings(scalars: ReadonlySet<number>): Finding[] {
   const findings: Finding[] = [];

@@ -65,6 +65,7 @@ function sizeReasons({ bytes }: OpenFile, layout: TraceLayout): string[] {
   return isWhole ? [`The file ends with its last trace of ${layout.sampleCount} samples.`] : [];
 }
 
+/** Of the text header at the file's start; empty where there is none. */
 export function firstTextLines({ texts }: FileHeader): string[] {
   const [text] = texts;
   return text === undefined ? [] : decodeText(text.bytes, text.codePage);

@@ -56,7 +56,7 @@ describe.each(READER_CASES)('$name', ({ reader, isAvailable }) => {
         }
         const trace = { trace: traceIndex(8), sample: sampleIndex(0) };
         await expect(source.readExactSample(trace, neverAborted)).rejects.toMatchObject({
-          fault: { what: 'trace index', requested: 8 },
+          fault: { what: 'trace', requested: 8 },
         });
       });
     });

@@ -1,7 +1,9 @@
 /** Reads one sample as it is stored. */
 import type { SamplePlace } from '../../../shared/sample-place.ts';
 import { exactWordText } from '../../native/exact-word.ts';
+import { traceInGather } from './gather-order.ts';
 import type { PlaneReader } from './gather-plane.ts';
+import { gatherGridOf, lineOf } from './plane-traces.ts';
 import { MISSING_TRACE, traceAtGrid, type SurveyGeometry } from './survey-geometry.ts';
 import { sampleOffset, storedSamples } from './trace-layout.ts';
 
@@ -25,7 +27,8 @@ export async function readExactSample(
 }
 
 function traceAtPlace(geometry: SurveyGeometry, place: SamplePlace): number {
-  if ('trace' in place) return place.trace;
-  if (geometry.kind !== 'cube') throw new TypeError(`a ${geometry.kind} survey has no grid`);
-  return traceAtGrid(geometry, place.inline, place.crossline);
+  if ('trace' in place)
+    return place.line === undefined ? place.trace : lineOf(geometry, place.line).traces[place.trace]!;
+  if (geometry.kind === 'cube') return traceAtGrid(geometry, place.inline, place.crossline);
+  return traceInGather(gatherGridOf(geometry), place.inline, place.crossline, place.offset ?? 0);
 }

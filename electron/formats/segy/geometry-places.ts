@@ -2,7 +2,7 @@
 import type { HeaderPlace } from '../../../shared/mapping/header-place.ts';
 import type { GeometryPlaces, MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import { headerWordReader } from '../../../shared/headers/word-reader.ts';
-import { isCoordinate } from './coordinates.ts';
+import { isCoordinate } from './coordinate-words.ts';
 import type { Probe } from './probes.ts';
 import { TRACE_WORDS } from './trace-header.ts';
 import type { TraceLayout } from './trace-layout.ts';

@@ -55,7 +55,6 @@ describe('gridFromLines', () => {
     gridFromLines(
       Int32Array.from(lines, ({ inline }) => inline),
       Int32Array.from(lines, ({ crossline }) => crossline),
-      false,
     );
 
   it.each(GRIDS)('finds constant strides in $name', ({ grid }) => {
@@ -77,7 +76,9 @@ describe('gridFromLines', () => {
         kind: 'table',
         traceAt: Int32Array.from([0, 1, 2, 3, 4, -1, 5, 6, -1, -1, -1, -1, 7, 8, 9, 10]),
       },
+      isZeroUnset: false,
       missingTraceCount: 5,
+      duplicateTraceCount: 0,
       findings: [expect.objectContaining({ code: 'traces-missing' })],
     });
   });

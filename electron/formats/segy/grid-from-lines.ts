@@ -1,16 +1,20 @@
-/** The grid that line numbers of all traces span, if they span one. */
+/** The grid that line numbers of all traces span, if they span one with a trace a position. */
 import type { LineAxis } from '../../../shared/axes.ts';
 import type { Finding } from '../../../shared/survey.ts';
+import { duplicateFinding, type DuplicateTrace } from './duplicate-traces.ts';
 import { warning } from './finding.ts';
-import { lineAxisFromNumbers } from './line-axis.ts';
-import { MISSING_TRACE, type TraceOrder } from './survey-geometry.ts';
+import { MISSING_TRACE, type CubeOrder } from './survey-geometry.ts';
+import { cellOf, tracesOnGrid, type TracesOnGrid } from './traces-on-grid.ts';
 
 export interface TraceGrid {
   readonly kind: 'grid';
   readonly inline: LineAxis;
   readonly crossline: LineAxis;
-  readonly order: TraceOrder;
+  /** Traces at (0, 0) carry no line numbers. */
+  readonly isZeroUnset: boolean;
+  readonly order: CubeOrder;
   readonly missingTraceCount: number;
+  readonly duplicateTraceCount: number;
   readonly findings: readonly Finding[];
 }
 
@@ -19,98 +23,92 @@ export interface NoGrid {
   readonly kind: 'unset' | 'scattered' | 'path' | 'repeated';
 }
 
+export interface GridWish {
+  /** The user says that it is a cube: however crowded the grid, and where an arbitrary line would do too. */
+  readonly isWanted?: boolean;
+  /** 1 for dead traces: on a position of several a live one is preferred. */
+  readonly isDead?: Uint8Array | null;
+}
+
 /** Fewer traces show no path. */
 const SHORTEST_PATH = 3;
 /** A grid emptier than this is not one that was surveyed: polygons and rotated outlines fill far more. */
-const LEAST_FILLED_SHARE = 0.05;
-/** More than this share of traces on positions already taken are gathers, fewer are mistakes. */
-const MOST_REPEATED_SHARE = 0.1;
+export const LEAST_FILLED_SHARE = 0.05;
+/** Where more than this share of positions has several traces they are gathers, where fewer have they are mistakes. */
+const MOST_REPEATED_SHARE = 0.5;
 
-/**
- * @param inline,crossline line numbers of each trace, in file order
- * @param isWanted the user says that it is a cube: however empty or crowded the grid
- */
-export function gridFromLines(inline: Int32Array, crossline: Int32Array, isWanted: boolean): TraceGrid | NoGrid {
-  const traces = tracesWithNumbers(inline, crossline);
-  const axes = axesOf(inline, crossline, traces);
-  if (axes === null) return { kind: 'unset' };
-  const cells = axes.inline.count * axes.crossline.count;
-  if (!isWanted && isPath(axes, traces.length)) return { kind: traces.length < SHORTEST_PATH ? 'scattered' : 'path' };
+/** @param inline,crossline line numbers of each trace, in file order */
+export function gridFromLines(
+  inline: Int32Array,
+  crossline: Int32Array,
+  { isWanted = false, isDead = null }: GridWish = {},
+): TraceGrid | NoGrid {
+  const grid = tracesOnGrid({ inline, crossline });
+  if (grid === null || isUnset(grid, isWanted)) return { kind: 'unset' };
+  const { traces } = grid;
+  const cells = grid.inline.count * grid.crossline.count;
+  if (!isWanted && isPath(grid)) return { kind: traces.length < SHORTEST_PATH ? 'scattered' : 'path' };
   if (traces.length / cells < LEAST_FILLED_SHARE) return { kind: 'scattered' };
 
   const traceAt = new Int32Array(cells).fill(MISSING_TRACE);
-  let repeated = 0;
+  /** 1 where a position has several; made for the first. */
+  let isRepeated: Uint8Array | null = null;
+  const examples: DuplicateTrace[] = [];
+  let [taken, repeated] = [0, 0];
   for (const trace of traces) {
-    const row = (inline[trace]! - axes.inline.first) / axes.inline.step;
-    const cell = row * axes.crossline.count + (crossline[trace]! - axes.crossline.first) / axes.crossline.step;
-    if (traceAt[cell] === MISSING_TRACE) traceAt[cell] = trace;
-    else repeated += 1;
+    const cell = cellOf(grid, inline[trace]!, crossline[trace]!);
+    const other = traceAt[cell]!;
+    if (other === MISSING_TRACE) {
+      traceAt[cell] = trace;
+      taken += 1;
+      continue;
+    }
+    isRepeated ??= new Uint8Array(cells);
+    if (isRepeated[cell] === 0) repeated += 1;
+    isRepeated[cell] = 1;
+    const isBetter = isDead?.[other] === 1 && isDead[trace] === 0;
+    if (isBetter) traceAt[cell] = trace;
+    if (examples.length < 3) examples.push(isBetter ? { shown: trace, left: other } : { shown: other, left: trace });
   }
-  if (!isWanted && repeated > MOST_REPEATED_SHARE * traces.length) return { kind: 'repeated' };
-  const missingTraceCount = cells - (traces.length - repeated);
+  if (!isWanted && repeated > MOST_REPEATED_SHARE * taken) return { kind: 'repeated' };
+  const missingTraceCount = cells - taken;
+  const duplicateTraceCount = traces.length - taken;
   return {
     kind: 'grid',
-    ...axes,
-    order: regularOrder(traceAt, axes.crossline.count) ?? { kind: 'table', traceAt },
+    inline: grid.inline,
+    crossline: grid.crossline,
+    isZeroUnset: grid.isZeroUnset,
+    order: regularOrder(traceAt, grid.crossline.count) ?? { kind: 'table', traceAt },
     missingTraceCount,
-    findings: gridFindings(inline.length - traces.length, repeated, missingTraceCount),
+    duplicateTraceCount,
+    findings: [
+      ...missingFindings(missingTraceCount),
+      ...(duplicateTraceCount > 0 ? [duplicateFinding(duplicateTraceCount, examples)] : []),
+      ...unplacedFindings(inline.length - traces.length),
+    ],
   };
 }
 
-interface Axes {
-  readonly inline: LineAxis;
-  readonly crossline: LineAxis;
-}
-
-/** Null where no numbers were set: several traces all have the same, or the only line of one kind has number 0. */
-function axesOf(inline: Int32Array, crossline: Int32Array, traces: Int32Array): Axes | null {
-  if (traces.length === 0) return null;
-  const axes = {
-    inline: lineAxisFromNumbers(numbersOf(inline, traces)),
-    crossline: lineAxisFromNumbers(numbersOf(crossline, traces)),
-  };
-  const positions = axes.inline.count * axes.crossline.count;
-  if (positions === 1) return traces.length === 1 ? axes : null;
+/** No numbers were set: several traces all have the same, or the only line of one kind has number 0. */
+function isUnset({ inline, crossline, traces }: TracesOnGrid, isWanted: boolean): boolean {
+  const positions = inline.count * crossline.count;
+  if (positions === 1) return traces.length > 1;
   // Several traces a position are gathers, on a line with number 0 too.
-  if (traces.length > positions) return axes;
-  const isUnset = (axis: LineAxis): boolean => axis.count === 1 && axis.first === 0;
-  return isUnset(axes.inline) || isUnset(axes.crossline) ? null : axes;
-}
-
-function* numbersOf(numbers: Int32Array, traces: Int32Array): Generator<number> {
-  for (const trace of traces) yield numbers[trace]!;
-}
-
-/**
- * Traces at (0, 0) carry no numbers, unless 0 continues the other traces' numbers: padding traces are often left so.
- * All traces where all are at (0, 0) but none carries any: an empty list.
- */
-function tracesWithNumbers(inline: Int32Array, crossline: Int32Array): Int32Array {
-  const numbered = new Int32Array(inline.length);
-  let count = 0;
-  for (let trace = 0; trace < inline.length; trace += 1) {
-    if (inline[trace] !== 0 || crossline[trace] !== 0) numbered[count++] = trace;
-  }
-  const withNumbers = numbered.subarray(0, count);
-  if (count === inline.length || count === 0) return withNumbers;
-  const isContinued = [inline, crossline].every((numbers) => {
-    const { first, last, step } = lineAxisFromNumbers(numbersOf(numbers, withNumbers));
-    return first % step === 0 && first - step <= 0 && last + step >= 0;
-  });
-  return isContinued ? Int32Array.from(inline.keys()) : withNumbers;
+  if (isWanted || traces.length > positions) return false;
+  return [inline, crossline].some((axis) => axis.count === 1 && axis.first === 0);
 }
 
 /**
  * An arbitrary line through a cube touches no more positions than it crosses lines, not an area of them. Two lines
  * wide, that many positions may just as well be a small cube with holes; no more than the longer axis may not.
  */
-function isPath({ inline, crossline }: Axes, traces: number): boolean {
+function isPath({ inline, crossline, traces }: TracesOnGrid): boolean {
   const [narrow, wide] = [inline.count, crossline.count].toSorted((a, b) => a - b) as [number, number];
-  return (narrow > 2 && traces < narrow + wide) || (narrow > 1 && traces <= wide);
+  return (narrow > 2 && traces.length < narrow + wide) || (narrow > 1 && traces.length <= wide);
 }
 
 /** The strides of a complete table that follows two constant ones; null for any other. */
-function regularOrder(traceAt: Int32Array, crosslines: number): TraceOrder | null {
+function regularOrder(traceAt: Int32Array, crosslines: number): CubeOrder | null {
   const firstTrace = traceAt[0]!;
   const inlines = traceAt.length / crosslines;
   const crosslineStride = crosslines > 1 ? traceAt[1]! - firstTrace : 0;
@@ -124,18 +122,12 @@ function regularOrder(traceAt: Int32Array, crosslines: number): TraceOrder | nul
   return { kind: 'regular', firstTrace, inlineStride, crosslineStride };
 }
 
-function gridFindings(unplaced: number, repeated: number, missing: number): Finding[] {
-  const findings: Finding[] = [];
-  if (missing > 0) {
-    findings.push(warning('traces-missing', `Grid positions without a trace, shown as missing: ${missing}.`));
-  }
-  if (repeated > 0) {
-    const message = `Traces on positions already taken, of which the first is shown: ${repeated}.`;
-    findings.push(warning('traces-duplicate', message));
-  }
-  if (unplaced > 0) {
-    const message = `Traces without line numbers, shown by trace number only: ${unplaced}.`;
-    findings.push(warning('traces-unplaced', message));
-  }
-  return findings;
+export function missingFindings(missing: number): Finding[] {
+  if (missing === 0) return [];
+  return [warning('traces-missing', `Grid positions without a trace, shown as missing: ${missing}.`)];
+}
+
+export function unplacedFindings(unplaced: number): Finding[] {
+  if (unplaced === 0) return [];
+  return [warning('traces-unplaced', `Traces without line numbers, shown by trace number only: ${unplaced}.`)];
 }

@@ -6,15 +6,20 @@ import type { LineAxis } from '../../../shared/axes.ts';
  * @param numbers line numbers in any order, repeated at will; at least one.
  */
 export function lineAxisFromNumbers(numbers: Iterable<number>): LineAxis {
-  const distinct = new Set(numbers);
   let first = Infinity;
   let last = -Infinity;
-  for (const number of distinct) {
-    first = Math.min(first, number);
-    last = Math.max(last, number);
-  }
+  let start = 0;
   let step = 0;
-  for (const number of distinct) step = greatestCommonDivisor(number - first, step);
+  let before = Number.NaN;
+  for (const number of numbers) {
+    // Along a line of the file one of the two numbers stays.
+    if (number === before) continue;
+    if (first === Infinity) start = number;
+    before = number;
+    if (number < first) first = number;
+    if (number > last) last = number;
+    if (step !== 1) step = greatestCommonDivisor(Math.abs(number - start), step);
+  }
   return lineAxis(first, last, Math.max(step, 1));
 }
 

@@ -23,6 +23,7 @@ export function mappingState(
       scalarValue: words.scalarValue,
       coordinateUnit,
       kind: geometry.kind,
+      split: geometry.kind === 'line' ? (geometry.lines?.split ?? overrides.split ?? 'none') : 'none',
       domain,
     },
     overrides,

@@ -146,13 +146,6 @@ describe('what is no cube', () => {
     { kind: 'line', name: 'CDP numbers in steps', segy: words((i) => ({ 21: 100 + 2 * i })) },
     { kind: 'line', name: 'positions in steps', segy: words((i) => ({ 181: 1000 + 25 * i, 185: 7 })) },
     { kind: 'line', name: 'a path through a cube', segy: words((i) => ({ 189: i, 193: 50 + i, 21: 1 })) },
-    { kind: 'gathers', name: 'several traces a CDP', segy: words((i) => ({ 21: 5 + (i >> 2), 37: i & 3 })) },
-    { kind: 'gathers', name: 'several traces a shot', segy: words((i) => ({ 9: 1 + (i >> 2), 13: i & 3 })) },
-    {
-      kind: 'gathers',
-      name: 'offsets at grid positions',
-      segy: words((i) => ({ 189: 1 + (i >> 2), 193: 9 + ((i >> 1) & 1), 37: i & 1 })),
-    },
     { kind: 'traces', name: 'nothing', segy: words(() => ({})) },
   ])('$name: $kind', async ({ kind, segy }) => {
     const info = await openedInfo(segy);

@@ -1,6 +1,6 @@
 /** Where traces lie in the world, for a base map. */
 import type { OpenFile } from '../../native/native-reader.ts';
-import { isCoordinate } from './coordinates.ts';
+import { isCoordinate } from './coordinate-words.ts';
 import type { PlacedWords } from './geometry-places.ts';
 import { applyScalar } from './scaled-words.ts';
 import type { TraceLayout } from './trace-layout.ts';

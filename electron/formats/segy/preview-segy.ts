@@ -1,6 +1,6 @@
 /** How a file looks by a mapping: read, pictured small and let go. */
 import type { MappingPreview } from '../../../shared/mapping/mapping-proposal.ts';
-import { compactView, planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
+import { compactView, planeCounts, planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { inlineIndex, traceIndex } from '../../../shared/units.ts';
 import { openSegy, type OpenSegyOptions } from './open-segy.ts';
@@ -24,11 +24,7 @@ export async function previewSegy(
     signal.throwIfAborted();
     const { info } = source;
     const plane = middlePlane(info);
-    const counts = {
-      inlines: info.inline?.count ?? 0,
-      crosslines: info.crossline?.count ?? 0,
-      samples: info.samples.count,
-    };
+    const counts = planeCounts(info);
     const decimation = smallPicture(planeShape(plane, counts, { rows: 1, columns: 1 }));
     const [rows, columns] = planeShape(plane, counts, decimation);
     const samples = new Float32Array(rows * columns);

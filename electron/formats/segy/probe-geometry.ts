@@ -2,7 +2,8 @@
 import type { OpenFile } from '../../native/native-reader.ts';
 import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
 import { coordinateUnitOf } from './coordinate-unit.ts';
-import { fitCoordinates, isCoordinate, type CoordinateFit } from './coordinates.ts';
+import { isCoordinate } from './coordinate-words.ts';
+import { fitCoordinates, type CoordinateFit } from './coordinates.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { note } from './finding.ts';
 import { readGeometry, type PlacedWords } from './geometry-places.ts';
@@ -30,7 +31,8 @@ export async function probeRegularCube(
   words: PlacedWords,
 ): Promise<LearnedGeometry | null> {
   const { layout, overrides } = description;
-  if (overrides.kind !== undefined && overrides.kind !== 'cube') return null;
+  const { kind, split } = overrides;
+  if (kind === undefined ? split !== undefined && split !== 'none' : kind !== 'cube') return null;
   const linesOf = (probe: Probe): LineNumbers => readGeometry(probe, layout, words);
   const [first, second] = probes;
   const last = probes.at(-1);
@@ -59,8 +61,10 @@ export async function probeRegularCube(
       order: cube.order,
       worldFromGrid: coordinates.worldFromGrid,
     },
+    worldFit: coordinates.worldFit,
     alignment: aligned.alignment,
     missingTraceCount: null,
+    duplicateTraceCount: null,
     deadTraces: null,
     deadTraceCount: null,
     findings: [...coordinates.findings, ...aligned.findings],
@@ -75,13 +79,14 @@ export function sequenceFromProbes(
 ): LearnedGeometry {
   const { alignment, findings } = alignProbes(probes, description);
   const { kind } = description.overrides;
-  const sequence = kind === undefined || kind === 'cube' ? 'traces' : kind;
   return {
     words,
     coordinateUnit: unitOfProbes(probes, description),
-    geometry: { kind: sequence },
+    geometry: kind === 'line' ? { kind, lines: null } : kind === 'gathers' ? { kind, grid: null } : { kind: 'traces' },
+    worldFit: null,
     alignment,
     missingTraceCount: null,
+    duplicateTraceCount: null,
     deadTraces: null,
     deadTraceCount: null,
     findings: [GEOMETRY_PENDING, ...findings],

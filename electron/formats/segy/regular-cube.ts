@@ -1,7 +1,7 @@
 /** Recognises a complete, evenly sorted cube from its first two and its last header, and tests the claim on others. */
 import type { LineAxis } from '../../../shared/axes.ts';
 import { lineAxisFromEnds } from './line-axis.ts';
-import type { TraceOrder } from './survey-geometry.ts';
+import type { CubeOrder } from './survey-geometry.ts';
 
 export interface LineNumbers {
   readonly inline: number;
@@ -11,7 +11,7 @@ export interface LineNumbers {
 export interface RegularCube {
   readonly inline: LineAxis;
   readonly crossline: LineAxis;
-  readonly order: Extract<TraceOrder, { kind: 'regular' }>;
+  readonly order: Extract<CubeOrder, { kind: 'regular' }>;
   /** The traces at the grid's other corners: the likeliest to give a wrong claim away. */
   readonly corners: readonly number[];
   /** What the header of a trace must say if the claim is true. */

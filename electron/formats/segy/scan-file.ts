@@ -1,19 +1,18 @@
 /** Everything that all trace headers of a file tell. */
-import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
-import { fitCoordinates, isCoordinate, type CoordinateFit } from './coordinates.ts';
 import { coordinateUnitOf } from './coordinate-unit.ts';
-import type { SegyDescription } from './describe-file.ts';
+import { firstTextLines, type SegyDescription } from './describe-file.ts';
+import { findLines } from './find-lines.ts';
 import { note } from './finding.ts';
+import { geometryFromHeaders } from './geometry-from-headers.ts';
 import type { PlacedWords } from './geometry-places.ts';
-import { gridFromLines, type NoGrid, type TraceGrid } from './grid-from-lines.ts';
 import { otherChoices, placeWords, withChoice, type ChosenWords } from './hypotheses/place-words.ts';
+import { lineNameIn } from './line-name.ts';
+import { readLineWords } from './line-words.ts';
 import { readProbes } from './probes.ts';
-import { applyScalar } from './scaled-words.ts';
 import { scanHeaders, type ScannedHeaders, type ScanOptions } from './scan-headers.ts';
 import type { LearnedGeometry, ScanResult, SurveyKnowledge } from './scan-result.ts';
-import { sequenceKind } from './sequence-kind.ts';
-import type { SequenceGeometry } from './survey-geometry.ts';
+import type { SurveyGeometry } from './survey-geometry.ts';
 import { alignTraces } from './trace-alignment.ts';
 
 const DEAD = {
@@ -30,22 +29,28 @@ export async function scanFile(
   const probes = await readProbes(file, description.layout);
   const chosen = await placeWords(file, description, probes);
   let knowledge = await learnBy(chosen);
-  if (chosen.placement !== null && knowledge.geometry.kind !== 'cube') {
-    // All headers say otherwise than the few: the next best way that makes a cube, else the standard's.
+  if (chosen.placement !== null && !hasGrid(knowledge.geometry)) {
+    // All headers say otherwise than the few: the next best way that makes a grid, else the standard's.
     for (const other of otherChoices(chosen, description, probes)) {
       const learned = await learnBy(other);
-      if (learned.geometry.kind === 'cube' || other.placement === null) knowledge = learned;
-      if (learned.geometry.kind === 'cube') break;
+      if (hasGrid(learned.geometry) || other.placement === null) knowledge = learned;
+      if (hasGrid(learned.geometry)) break;
     }
   }
   return { fileBytes: file.bytes, modifiedMs: file.modifiedMs, knowledge };
 
   async function learnBy(choice: ChosenWords): Promise<SurveyKnowledge> {
     const headers = await scanHeaders(file, description.layout, choice.words, options);
-    return withChoice(learnFromHeaders(headers, description, choice.words), choice);
+    const learned = learnFromHeaders(headers, description, choice.words);
+    const isLine = learned.geometry.kind === 'line';
+    return withChoice(isLine ? await withLines(file, description, headers, learned, options.signal) : learned, choice);
   }
 }
 
+const hasGrid = (geometry: SurveyGeometry): boolean =>
+  geometry.kind === 'cube' || (geometry.kind === 'gathers' && geometry.grid !== null);
+
+/** All but the lines of a line file (`findLines`). */
 export function learnFromHeaders(
   headers: ScannedHeaders,
   description: SegyDescription,
@@ -69,46 +74,25 @@ export function learnFromHeaders(
     deadTraces: deadTraceCount > 0 ? headers.isDead : null,
     deadTraceCount,
   };
-  const { kind: wanted } = overrides;
-  const isSequence = wanted !== undefined && wanted !== 'cube';
-  const grid = isSequence ? null : gridFromLines(headers.inline, headers.crossline, wanted === 'cube');
-  if (grid?.kind !== 'grid') {
-    const kind = isSequence ? wanted : kindWithoutGrid(grid?.kind ?? 'unset', headers);
-    return { ...traces, geometry: { kind }, missingTraceCount: null, findings };
-  }
-  const { worldFromGrid, findings: fitFindings } = fitScanned(grid, headers, coordinateUnit);
-  const { inline, crossline, order, missingTraceCount } = grid;
-  return {
-    ...traces,
-    geometry: { kind: 'cube', inline, crossline, order, worldFromGrid },
-    missingTraceCount,
-    findings: [...grid.findings, ...fitFindings, ...findings],
-  };
+  const found = geometryFromHeaders(headers, coordinateUnit, overrides);
+  return { ...traces, ...found, findings: [...found.findings, ...findings] };
 }
 
-const kindWithoutGrid = (reason: NoGrid['kind'], headers: ScannedHeaders): SequenceGeometry['kind'] =>
-  reason === 'path' ? 'line' : reason === 'repeated' ? 'gathers' : sequenceKind(headers);
-
-/** Points that settle a fit of six numbers many times over. */
-const POINTS_WANTED = 65_536;
-
-/** Fits evenly spaced traces of those that have both line numbers and coordinates. */
-function fitScanned(grid: TraceGrid, headers: ScannedHeaders, unit: CoordinateUnit): CoordinateFit {
-  const points = { inline: [] as number[], crossline: [] as number[], x: [] as number[], y: [] as number[] };
-  const scalars = new Set<number>();
-  const every = Math.max(1, Math.floor(headers.x.length / POINTS_WANTED));
-  for (let trace = 0; trace < headers.x.length; trace += 1) {
-    const x = headers.x[trace]!;
-    const y = headers.y[trace]!;
-    const isNumbered = headers.inline[trace] !== 0 || headers.crossline[trace] !== 0;
-    if (!isNumbered || !isCoordinate(x, y)) continue;
-    const scalar = headers.coordinateScalar[trace]!;
-    scalars.add(scalar);
-    if (trace % every !== 0) continue;
-    points.inline.push((headers.inline[trace]! - grid.inline.first) / grid.inline.step);
-    points.crossline.push((headers.crossline[trace]! - grid.crossline.first) / grid.crossline.step);
-    points.x.push(applyScalar(x, scalar));
-    points.y.push(applyScalar(y, scalar));
-  }
-  return fitCoordinates(points, { scalars, unit });
+/** Tells the lines of a line file apart, by words that other files need not be read for. */
+async function withLines(
+  file: OpenFile,
+  { layout, overrides, header }: SegyDescription,
+  headers: ScannedHeaders,
+  knowledge: LearnedGeometry,
+  signal: AbortSignal | null,
+): Promise<LearnedGeometry> {
+  const split = overrides.split ?? null;
+  const place = split === null || typeof split === 'string' ? null : split;
+  const words = await readLineWords(file, layout, place, signal);
+  const { lines, findings } = findLines(headers, words, {
+    split,
+    coordinateUnit: knowledge.coordinateUnit,
+    fileLineName: lineNameIn(firstTextLines(header)),
+  });
+  return { ...knowledge, geometry: { kind: 'line', lines }, findings: [...findings, ...knowledge.findings] };
 }

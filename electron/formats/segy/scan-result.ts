@@ -1,4 +1,5 @@
 /** What is known of a survey beyond its file headers, and where it comes from. Plain data, structured-clonable. */
+import type { WorldFitQuality } from '../../../shared/geometry/world-fit.ts';
 import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
 import type { Finding } from '../../../shared/survey.ts';
 import type { PlacedWords } from './geometry-places.ts';
@@ -16,8 +17,12 @@ export interface LearnedGeometry {
   readonly coordinateUnit: CoordinateUnit;
   readonly geometry: SurveyGeometry;
   readonly alignment: TraceAlignment;
+  /** How well coordinates follow the grid; null where there is none, or no coordinates. */
+  readonly worldFit: WorldFitQuality | null;
   /** Grid positions without a trace; null where there is no grid or not every header was read. */
   readonly missingTraceCount: number | null;
+  /** Traces on positions (of gathers: and offsets) that another has already; null where there is no grid. */
+  readonly duplicateTraceCount: number | null;
   /** Per trace 1 where it is dead; null where none is, or not every trace was looked at. */
   readonly deadTraces: Uint8Array | null;
   /** Null until every trace was looked at. */

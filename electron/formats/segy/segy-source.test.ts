@@ -177,10 +177,10 @@ describe('traces of different lengths', () => {
 
 describe('refuses', () => {
   it.each([
-    ['an inline beyond the last', { orientation: 'inline', index: inlineIndex(3) }, 'inline index'],
-    ['a negative crossline', { orientation: 'crossline', index: crosslineIndex(-1) }, 'crossline index'],
-    ['a sample between two', { orientation: 'sample', index: sampleIndex(0.5) }, 'sample index'],
-    ['more traces than there are', { orientation: 'traces', index: traceIndex(14), count: 2 }, 'trace count'],
+    ['an inline beyond the last', { orientation: 'inline', index: inlineIndex(3) }, 'inline'],
+    ['a negative crossline', { orientation: 'crossline', index: crosslineIndex(-1) }, 'crossline'],
+    ['a sample between two', { orientation: 'sample', index: sampleIndex(0.5) }, 'sample'],
+    ['more traces than there are', { orientation: 'traces', index: traceIndex(14), count: 2 }, 'trace'],
   ] as const)('%s', async (_, plane, what) => {
     await withSource({ traces: gridTraces(ascendingLines) }, async (source) => {
       const into = new Float32Array(20);

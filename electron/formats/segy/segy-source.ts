@@ -2,22 +2,22 @@
 import { CrosslineError } from '../../../shared/errors.ts';
 import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
 import type { HeaderDescription } from '../../../shared/headers/header-calls.ts';
-import { planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
+import type { LineNavigation, NavigationRange } from '../../../shared/navigation.ts';
 import type { SamplePlace } from '../../../shared/sample-place.ts';
+import { planeCounts, planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
 import type { AmplitudeStatistics, GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import type { TextHeader } from '../../../shared/text-header/text-header.ts';
 import type { SliceOrigin } from '../../../shared/timing.ts';
 import { traceIndex } from '../../../shared/units.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
+import { checkNavigation, checkPlace, checkPlane, checkTraceRange, noLine } from '../check-plane.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../survey-source.ts';
-import { checkPlace, checkPlane, checkTraceRange, type PlaneCounts } from './check-plane.ts';
 import { acceptedMapping } from './accepted/accepted-mapping.ts';
 import type { AcceptedMappings } from './accepted/accepted-mappings.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { readExactSample } from './exact-sample.ts';
-import { gatherSamplePlane, gatherTracePlane } from './gather-plane.ts';
-import { planeResidency } from './plane-residency.ts';
-import { planeTraces } from './plane-traces.ts';
+import { navigationOf } from './line-navigation.ts';
+import { readPlane } from './read-plane.ts';
 import { readPositions, type TracePositions } from './positions.ts';
 import { hasSameSlices } from './same-slices.ts';
 import type { IndexStore } from './scan-index.ts';
@@ -26,7 +26,6 @@ import { sampleStatistics } from './statistics.ts';
 import { describeHeaders, readStoredHeader } from './stored-headers.ts';
 import { surveyInfo } from './survey-info.ts';
 import { gatherTraceWords } from './trace-runs.ts';
-import { traceStatus } from './trace-status.ts';
 
 export interface SegySourceParts {
   readonly id: SurveyId;
@@ -124,24 +123,11 @@ export class SegySource implements SurveySource {
     signal: AbortSignal,
   ): Promise<SliceRead> {
     const { file, description, origin } = this.#parts;
-    const { layout } = description;
-    const { geometry, alignment, deadTraces } = this.#knowledge;
-    const counts = this.#counts();
-    checkPlane(plane, decimation, counts);
-    checkRoom(planeShape(plane, counts, decimation), into);
-
-    const traces = planeTraces(geometry, plane, decimation);
-    const isSamplePlane = plane.orientation === 'sample';
-    const storedSample = isSamplePlane ? Math.min(plane.index, layout.sampleCount - 1) : null;
-    const residency = planeResidency(layout, traces, storedSample);
-    const residentShare = residency === null ? null : file.residentShare(residency);
-    const reader = { file, layout, alignment };
-    const report = isSamplePlane
-      ? await gatherSamplePlane(reader, traces, plane.index, into, signal)
-      : await gatherTracePlane(reader, traces, decimation.columns, into, signal);
-    // A time slice has a trace a cell, and looking at 200,000 takes 0.3 ms that most surveys need not spend.
-    const dead = this.#info.deadTraceCount === 0 ? null : deadTraces;
-    return { ...report, residentShare, origin, traceStatus: traceStatus(traces, dead) };
+    const knowledge = this.#knowledge;
+    checkPlane(this.#info, plane, decimation);
+    checkRoom(planeShape(plane, planeCounts(this.#info), decimation), into);
+    const reader = { file, layout: description.layout, alignment: knowledge.alignment };
+    return { ...(await readPlane(reader, knowledge, plane, decimation, into, signal)), origin };
   }
 
   readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport> {
@@ -152,7 +138,7 @@ export class SegySource implements SurveySource {
   async readExactSample(place: SamplePlace, signal: AbortSignal): Promise<string | null> {
     const { file, description } = this.#parts;
     const { geometry, alignment } = this.#knowledge;
-    checkPlace(place, this.#counts());
+    checkPlace(this.#info, place);
     return await readExactSample({ file, layout: description.layout, alignment }, geometry, place, signal);
   }
 
@@ -179,6 +165,14 @@ export class SegySource implements SurveySource {
     return readStoredHeader(file, description.layout, trace);
   }
 
+  navigation(range: NavigationRange): LineNavigation {
+    checkNavigation(this.#info, range);
+    const { geometry } = this.#knowledge;
+    const line = geometry.kind === 'line' ? geometry.lines?.lines[range.line] : undefined;
+    if (line === undefined) throw noLine(range);
+    return navigationOf(line, range);
+  }
+
   readTextHeaders(): Promise<readonly TextHeader[]> {
     return Promise.resolve(this.#parts.description.header.texts);
   }
@@ -193,16 +187,6 @@ export class SegySource implements SurveySource {
     this.#listeners.clear();
     this.#closed ??= this.#parts.file.close();
     return this.#closed;
-  }
-
-  #counts(): PlaneCounts {
-    const { inline, crossline, samples, traceCount } = this.#info;
-    return {
-      inlines: inline?.count ?? 0,
-      crosslines: crossline?.count ?? 0,
-      samples: samples.count,
-      traces: traceCount,
-    };
   }
 }
 

@@ -1,8 +1,9 @@
 /** What a file without a grid holds: a 2D line, gathers, or traces of which nothing more is known. */
-import { isCoordinate } from './coordinates.ts';
+import { isCoordinate } from './coordinate-words.ts';
 import { applyScalar } from './scaled-words.ts';
 import type { ScannedHeaders } from './scan-headers.ts';
-import type { SequenceGeometry } from './survey-geometry.ts';
+
+export type SequenceKind = 'line' | 'gathers' | 'traces';
 
 /** Steps along a line: nearly all, some being gaps or bends. */
 const MOST = 0.9;
@@ -11,15 +12,17 @@ const MOST = 0.9;
  * A line: CDP numbers that step evenly or positions that move on evenly from trace to trace. Gathers: several traces
  * for each of several CDPs or field records, or offsets that change within one position.
  */
-export function sequenceKind(headers: ScannedHeaders): SequenceGeometry['kind'] {
+export function sequenceKind(headers: ScannedHeaders): SequenceKind {
   if (headers.cdp.length < 2) return 'traces';
   if (stepsEvenly(numberSteps(headers.cdp))) return 'line';
-  if (hasGroups(headers.cdp) || hasGroups(headers.fieldRecord)) return 'gathers';
-  if (stepsEvenly(positionSteps(headers))) return 'line';
+  if (hasGroups(headers.cdp)) return 'gathers';
+  const movesEvenly = stepsEvenly(positionSteps(headers));
+  // Some writers keep the line's number where the field record's belongs; gathers have offsets.
+  if (hasGroups(headers.fieldRecord) && !(movesEvenly && changeShare(headers.offset) === 0)) return 'gathers';
+  if (movesEvenly) return 'line';
   const isOnePosition = changeShare(headers.inline) === 0 && changeShare(headers.crossline) === 0;
   return isOnePosition && changeShare(headers.offset) > MOST ? 'gathers' : 'traces';
 }
-
 const numberSteps = (numbers: Int32Array): Float64Array =>
   Float64Array.from(numbers.subarray(1), (number, i) => Math.abs(number - numbers[i]!));
 
@@ -43,7 +46,7 @@ function stepsEvenly(steps: Float64Array): boolean {
 }
 
 /** Several runs of the same number, at least two traces each on average. */
-function hasGroups(numbers: Int32Array): boolean {
+export function hasGroups(numbers: Int32Array): boolean {
   const runs = 1 + Math.round(changeShare(numbers) * (numbers.length - 1));
   return runs > 1 && runs <= numbers.length / 2;
 }

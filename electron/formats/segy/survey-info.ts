@@ -1,10 +1,11 @@
 /** What the rest of the program is told of an open SEG-Y file. */
 import { basename } from 'node:path';
 import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
-import type { Finding, GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
+import type { GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import type { SegyDescription } from './describe-file.ts';
-import { note } from './finding.ts';
+import { kindFindings } from './kind-findings.ts';
+import { lineSet } from './line-set.ts';
 import { mappingState } from './mapping-state.ts';
 import { revisionName } from './revision.ts';
 import { storedFormatOf } from './sample-formats.ts';
@@ -20,7 +21,8 @@ export function surveyInfo(
 ): SurveyInfo {
   const { header, layout, sampleIntervalUs, domain } = description;
   const { geometry, alignment } = knowledge;
-  const cube = geometry.kind === 'cube' ? geometry : null;
+  const grid = geometry.kind === 'cube' ? geometry : geometry.kind === 'gathers' ? geometry.grid : null;
+  const gathers = geometry.kind === 'gathers' ? geometry.grid : null;
   return {
     id,
     name: basename(file.path),
@@ -32,34 +34,17 @@ export function surveyInfo(
     samples: { sampleIntervalUs, firstSampleMs: alignment.firstSampleMs, count: alignment.sampleCount, domain },
     sampleFormat: { code: layout.format, name: storedFormatOf(layout.format)?.name ?? '' },
     byteOrder: layout.byteOrder,
-    inline: cube?.inline ?? null,
-    crossline: cube?.crossline ?? null,
-    worldFromGrid: cube?.worldFromGrid ?? null,
+    inline: grid?.inline ?? null,
+    crossline: grid?.crossline ?? null,
+    gathers: gathers && { positions: gathers.positions, offsets: gathers.offsets },
+    lines: geometry.kind === 'line' ? lineSet(geometry.lines) : null,
+    worldFromGrid: grid?.worldFromGrid ?? null,
+    worldFit: knowledge.worldFit,
     missingTraceCount: knowledge.missingTraceCount,
+    duplicateTraceCount: knowledge.duplicateTraceCount,
     deadTraceCount: knowledge.deadTraceCount,
     geometryState,
     mapping: mappingState(description, knowledge, mappingOrigin),
-    findings: [
-      ...(geometry.kind === 'cube' ? [] : [noCube(geometry.kind)]),
-      ...description.findings,
-      ...knowledge.findings,
-    ],
+    findings: [...kindFindings(geometry), ...description.findings, ...knowledge.findings],
   };
-}
-
-const NO_CUBE = {
-  line: 'This is a 2D line, not a cube.',
-  gathers: 'This holds several traces for each position (gathers), not a cube.',
-  traces: 'The trace headers show no cube.',
-} as const;
-
-const READ_AS = { cube: 'Read as a cube', line: 'Read as a 2D line', gathers: 'Read as gathers' } as const;
-
-function noCube(kind: keyof typeof NO_CUBE): Finding {
-  const others = (['cube', 'line', 'gathers'] as const).filter((other) => other !== kind);
-  return note('no-cube', NO_CUBE[kind], {
-    assumed: 'It is shown as a section by trace number.',
-    effect: 'A cube has inlines, crosslines and horizontal slices, and a place in 3D.',
-    remedies: others.map((other) => ({ label: READ_AS[other], overrides: { kind: other } })),
-  });
 }

@@ -1,6 +1,6 @@
 /** Reads whole planes in tests, and compares samples with what another reader has. */
 import { expect } from 'vitest';
-import { NO_DECIMATION, planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
+import { NO_DECIMATION, planeCounts, planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
 import type { SliceRead, SurveySource } from '../survey-source.ts';
 import type { ExpectedSamples } from './test-real-files.ts';
 
@@ -19,9 +19,7 @@ export async function readPlane(
   plane: SlicePlane,
   decimation: Decimation = NO_DECIMATION,
 ): Promise<PlaneOfSamples> {
-  const { inline, crossline, samples } = source.info;
-  const counts = { inlines: inline?.count ?? 0, crosslines: crossline?.count ?? 0, samples: samples.count };
-  const [rows, columns] = planeShape(plane, counts, decimation);
+  const [rows, columns] = planeShape(plane, planeCounts(source.info), decimation);
   const data = new Float32Array(rows * columns);
   const read = await source.readSlice(plane, decimation, data, neverAborted);
   return { rows, columns, data, read };

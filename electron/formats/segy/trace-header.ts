@@ -29,6 +29,9 @@ export const TRACE_WORDS = {
   cdpY: { byte: 185, type: 'int32' },
   inline: { byte: 189, type: 'int32' },
   crossline: { byte: 193, type: 'int32' },
+  shotPoint: { byte: 197, type: 'int32' },
+  /** Positive multiplies the shot point, negative divides it, 0 leaves it. */
+  shotPointScalar: { byte: 201, type: 'int16' },
   /** Scalar of the times in bytes 95 to 114. */
   timeScalar: { byte: 215, type: 'int16' },
 } as const satisfies Record<string, HeaderWordType>;

@@ -132,7 +132,7 @@ function rowsByLength(layout: TraceLayout, traces: Int32Array): Map<number, numb
   return rows;
 }
 
-const addReports = (a: GatherReport, b: GatherReport): GatherReport => ({
+export const addReports = (a: GatherReport, b: GatherReport): GatherReport => ({
   readMs: a.readMs + b.readMs,
   decodeMs: a.decodeMs + b.decodeMs,
   bytesRead: a.bytesRead + b.bytesRead,

@@ -24,6 +24,8 @@ export function syntheticInfo(
     byteOrder: 'little',
     inline: { first: 1, last: inlines, step: 1, count: inlines },
     crossline: { first: 1, last: crosslines, step: 1, count: crosslines },
+    gathers: null,
+    lines: null,
     worldFromGrid: {
       originX: 500_000,
       originY: 6_700_000,
@@ -32,7 +34,9 @@ export function syntheticInfo(
       crosslineX: BIN_METRES * Math.cos(ROTATION_RADIANS),
       crosslineY: BIN_METRES * Math.sin(ROTATION_RADIANS),
     },
+    worldFit: null,
     missingTraceCount,
+    duplicateTraceCount: 0,
     deadTraceCount,
     geometryState: 'scanned',
     mapping: null,

@@ -18,15 +18,20 @@ export function fillSlice(
   decimation: Decimation,
   into: Float32Array,
 ): Uint8Array | null {
-  return plane.orientation === 'sample'
-    ? fillSamplePlane(earth, size, plane.index, decimation, into)
-    : fillTracePlane(earth, size, plane, decimation, into);
+  switch (plane.orientation) {
+    case 'sample':
+      return fillSamplePlane(earth, size, plane.index, decimation, into);
+    case 'gather':
+      throw new TypeError('a synthetic survey has no gathers');
+    default:
+      return fillTracePlane(earth, size, plane, decimation, into);
+  }
 }
 
 function fillTracePlane(
   earth: SyntheticEarth,
   { inlines, crosslines, samples }: Size,
-  plane: Exclude<SlicePlane, { orientation: 'sample' }>,
+  plane: Exclude<SlicePlane, { orientation: 'sample' | 'gather' }>,
   decimation: Decimation,
   into: Float32Array,
 ): Uint8Array | null {

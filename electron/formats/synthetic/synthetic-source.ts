@@ -15,7 +15,9 @@ import {
 } from '../../../shared/slices.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import { TEXT_HEADER_BYTES, type TextHeader } from '../../../shared/text-header/text-header.ts';
+import type { NavigationRange } from '../../../shared/navigation.ts';
 import { traceIndex } from '../../../shared/units.ts';
+import { noLine } from '../check-plane.ts';
 import { AmplitudeAccumulator } from '../amplitude-statistics.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../survey-source.ts';
 import { createRandom } from './seeded-random.ts';
@@ -57,7 +59,7 @@ class SyntheticSource implements SurveySource {
     into: Float32Array,
     signal: AbortSignal,
   ): Promise<SliceRead> {
-    const [rows, columns] = planeShape(plane, this.#options, decimation);
+    const [rows, columns] = planeShape(plane, { ...this.#options, offsets: 1 }, decimation);
     if (into.length !== rows * columns) {
       throw new CrosslineError({ code: 'internal', detail: `a buffer of ${into.length} for ${rows} x ${columns}` });
     }
@@ -112,6 +114,11 @@ class SyntheticSource implements SurveySource {
 
   readTraceHeader(): Promise<Uint8Array> {
     return Promise.resolve(new Uint8Array());
+  }
+
+  /** There are no lines in it. */
+  navigation(range: NavigationRange): never {
+    throw noLine(range);
   }
 
   readTextHeaders(): Promise<readonly TextHeader[]> {

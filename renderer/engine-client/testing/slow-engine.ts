@@ -9,6 +9,7 @@ export const ENGINE_TIMING: EngineTiming = {
   queuedMs: 0,
   readMs: 1,
   decodeMs: 0.5,
+  stackMs: 0,
   encodeMs: 0.25,
   engineMs: 2,
   bytesRead: 4,

@@ -2,8 +2,9 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { Orientation } from '../../../shared/slices.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
+import { lineIndex } from '../../../shared/units.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
-import { indexCount, stepOf } from '../../state/plane-positions.ts';
+import { indexCount, positionKey, stepOf } from '../../state/plane-positions.ts';
 import {
   formatLabel,
   indexOfLabel,
@@ -23,12 +24,13 @@ interface PositionControlProps {
 
 export function PositionControl({ info, orientation }: PositionControlProps) {
   const { stores, mover } = useViewer();
-  const index = useStore(stores.view, (state) => state.positions[info.id]?.[orientation] ?? 0);
+  const index = useStore(stores.view, (state) => state.positions[info.id]?.[positionKey(orientation)] ?? 0);
+  const line = useStore(stores.view, (state) => state.positions[info.id]?.line ?? lineIndex(0));
   const isActive = useStore(stores.view, (state) => state.orientation === orientation);
   const name = orientationName(info, orientation);
   const unit = orientationUnit(info, orientation);
-  const count = indexCount(info, orientation);
-  const step = stepOf(info, orientation);
+  const count = indexCount(info, orientation, line);
+  const step = stepOf(info, orientation, line);
   const labelAt = (at: number): string => formatLabel(labelOfIndex(info, orientation, at));
 
   return (
@@ -46,7 +48,7 @@ export function PositionControl({ info, orientation }: PositionControlProps) {
         <NumberField
           label={unit === '' ? name : `${name} in ${unit}`}
           text={labelAt(index)}
-          onCommit={(label, atMs) => mover.moveTo(orientation, indexOfLabel(info, orientation, label), atMs)}
+          onCommit={(label, atMs) => mover.moveTo(orientation, indexOfLabel(info, orientation, line, label), atMs)}
         />
         <span className={styles['unit']}>{unit}</span>
       </div>

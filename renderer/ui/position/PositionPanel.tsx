@@ -1,3 +1,4 @@
+import { lineIndex } from '../../../shared/units.ts';
 import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
 import { isCube, orientationsOf, tracesShown } from '../../state/plane-positions.ts';
 import { countOf } from '../shell/format.ts';
@@ -9,14 +10,16 @@ import { PositionControl } from './PositionControl.tsx';
 export function PositionPanel() {
   const survey = useActiveSurvey();
   if (survey === null) return <EmptyNote>Open a survey to move through it.</EmptyNote>;
-  if (survey.info.traceCount === tracesShown(survey.info) && !isCube(survey.info)) {
+  if (survey.info.traceCount === tracesShown(survey.info, lineIndex(0)) && !isCube(survey.info)) {
     return <EmptyNote>{allShown(survey.info.traceCount)}</EmptyNote>;
   }
   return (
     <div className={styles['panel']}>
-      {orientationsOf(survey.info).map((orientation) => (
-        <PositionControl key={orientation} info={survey.info} orientation={orientation} />
-      ))}
+      {orientationsOf(survey.info)
+        .filter((orientation) => orientation !== 'gather')
+        .map((orientation) => (
+          <PositionControl key={orientation} info={survey.info} orientation={orientation} />
+        ))}
     </div>
   );
 }

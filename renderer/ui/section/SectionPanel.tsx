@@ -5,7 +5,7 @@ import { SectionCanvas, type SectionControls } from '../../bindings/SectionCanva
 import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
 import type { SectionView } from '../../scene/section-view.ts';
-import { planeOf } from '../../state/plane-positions.ts';
+import { planeOf, positionKey } from '../../state/plane-positions.ts';
 import { formatLabel, labelOfIndex, orientationName, orientationUnit } from '../../state/position-labels.ts';
 import { EmptyNote } from '../shell/EmptyNote.tsx';
 import { SliceFault } from '../shell/SliceFault.tsx';
@@ -40,7 +40,7 @@ function SectionBody({ info }: { readonly info: SurveyInfo }) {
         : sectionAxes(info, planeOf(info, orientation, positions), view),
     [info, orientation, positions, view],
   );
-  const position = formatLabel(labelOfIndex(info, orientation, positions?.[orientation] ?? 0));
+  const position = formatLabel(labelOfIndex(info, orientation, positions?.[positionKey(orientation)] ?? 0));
   const label = `${orientationName(info, orientation)} ${position} ${orientationUnit(info, orientation)}`.trim();
 
   return (

@@ -8,7 +8,7 @@ import {
   sectionFromPicture,
   type SectionView,
 } from '../../scene/section-view.ts';
-import { lineTicks, sampleTicks, traceTicks, type Tick } from '../../scene/ticks.ts';
+import { lineTicks, offsetTicks, sampleTicks, traceTicks, type Tick } from '../../scene/ticks.ts';
 import { orientationName, orientationUnit } from '../../state/position-labels.ts';
 
 export interface EdgeTick {
@@ -30,7 +30,7 @@ export interface SectionAxes {
 const TOP_SPACING = 56;
 const LEFT_SPACING = 36;
 
-type Dimension = 'inline' | 'crossline' | 'sample' | 'traces';
+type Dimension = 'inline' | 'crossline' | 'sample' | 'offset' | 'traces';
 
 /** What rows and columns of a slice count (see `SlicePlane`). */
 function dimensionsOf({ orientation }: SlicePlane): { rows: Dimension; columns: Dimension } {
@@ -41,6 +41,8 @@ function dimensionsOf({ orientation }: SlicePlane): { rows: Dimension; columns: 
       return { rows: 'inline', columns: 'sample' };
     case 'sample':
       return { rows: 'inline', columns: 'crossline' };
+    case 'gather':
+      return { rows: 'offset', columns: 'sample' };
     case 'traces':
       return { rows: 'traces', columns: 'sample' };
   }
@@ -74,6 +76,7 @@ const rowCount = ({ size, layout }: SectionView): number => (layout.across === '
 const columnCount = ({ size, layout }: SectionView): number => (layout.across === 'rows' ? size.down : size.across);
 
 function titleOf(info: SurveyInfo, dimension: Dimension): string {
+  if (dimension === 'offset') return info.gathers?.offsets.kind === 'offsets' ? 'Offset' : 'Trace of the gather';
   const unit = orientationUnit(info, dimension);
   const name = orientationName(info, dimension);
   return unit === '' ? name : `${name} (${unit})`;
@@ -94,6 +97,8 @@ function ticksOf(
       return info.crossline === null ? [] : lineTicks(info.crossline, low, high, most);
     case 'sample':
       return sampleTicks(info.samples, low, high, most);
+    case 'offset':
+      return info.gathers === null ? [] : offsetTicks(info.gathers.offsets, low, high, most);
     case 'traces':
       return traceTicks(low + plane.index, high + plane.index, most).map(({ position, label }) => ({
         position: position - plane.index,

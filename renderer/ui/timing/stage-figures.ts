@@ -23,14 +23,16 @@ const STAGE_TEXTS: Readonly<Record<Stage, readonly [name: string, meaning: strin
   queuedMs: ['Queued', 'From the request’s arrival at the engine to the start of its read'],
   readMs: ['Read', 'Waiting for bytes of the file'],
   decodeMs: ['Decode', 'Turning stored words into 32-bit floats'],
+  stackMs: ['Stack', 'Averaging the traces of each position'],
   encodeMs: ['Encode', 'Making the message for the wire'],
   transferMs: ['Transfer', 'The page’s round trip less the engine’s own time'],
   uploadMs: ['Upload', 'Filling the texture'],
   drawMs: ['Draw', 'The draw call up to its fence'],
 };
 
+/** Stacking is listed once something was stacked: most surveys have nothing to stack. */
 export const stageFigures = (last: Timing, history: TimingHistory): StageFigures[] =>
-  STAGES.map((stage) => ({
+  STAGES.filter((stage) => stage !== 'stackMs' || (history.percentile(stage, 100) ?? 0) > 0).map((stage) => ({
     stage,
     name: STAGE_TEXTS[stage][0],
     meaning: STAGE_TEXTS[stage][1],

@@ -43,7 +43,7 @@ export function layoutStrides(
 export const cubeElements = ({ inlines, crosslines, samples }: CubeShape): number => inlines * crosslines * samples;
 
 /** Which layouts serve a plane, best first. A layout that is not in the list has to gather single samples for it. */
-export const LAYOUTS_OF_PLANE: Readonly<Record<Exclude<Orientation, 'traces'>, readonly CubeLayout[]>> = {
+export const LAYOUTS_OF_PLANE: Readonly<Record<Exclude<Orientation, 'gather' | 'traces'>, readonly CubeLayout[]>> = {
   inline: ['ilines', 'xlines', 'hlines'],
   crossline: ['xlines', 'ilines', 'hlines'],
   sample: ['hlines', 'ilines', 'xlines'],

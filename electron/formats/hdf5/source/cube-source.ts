@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { CrosslineError } from '../../../../shared/errors.ts';
 import {
+  planeCounts,
   planeShape,
   TRACE_DEAD,
   TRACE_LIVE,
@@ -9,6 +10,7 @@ import {
   type Decimation,
   type SlicePlane,
 } from '../../../../shared/slices.ts';
+import type { NavigationRange } from '../../../../shared/navigation.ts';
 import type { SamplePlace } from '../../../../shared/sample-place.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../../../shared/survey.ts';
 import type { TextHeader } from '../../../../shared/text-header/text-header.ts';
@@ -17,7 +19,7 @@ import { exactWordText } from '../../../native/exact-word.ts';
 import type { OpenFile, RowGather } from '../../../native/native-reader.ts';
 import { wordBytesOf } from '../../../native/word-layout.ts';
 import { AmplitudeAccumulator } from '../../amplitude-statistics.ts';
-import { checkPlace, checkPlane, checkTraceRange, type PlaneCounts } from '../../segy/check-plane.ts';
+import { checkPlace, checkPlane, checkTraceRange, noLine } from '../../check-plane.ts';
 import { note } from '../../segy/finding.ts';
 import { isStandardFormat, storedFormatOf } from '../../segy/sample-formats.ts';
 import { pickTraces } from '../../segy/seeded-random.ts';
@@ -63,15 +65,19 @@ export class CubeSource implements SurveySource {
     into: Float32Array,
     signal: AbortSignal,
   ): Promise<SliceRead> {
-    const counts = this.#counts();
-    checkPlane(plane, decimation, counts);
-    const shape = planeShape(plane, counts, decimation);
+    checkPlane(this.info, plane, decimation);
+    const shape = planeShape(plane, planeCounts(this.info), decimation);
     if (into.length !== shape[0] * shape[1]) {
       throw new CrosslineError({ code: 'internal', detail: `a buffer of ${into.length} for ${shape.join(' x ')}` });
     }
-    return plane.orientation === 'traces'
-      ? await this.#readTraceList(plane.index, shape, decimation, into, signal)
-      : await this.#readPlane(plane, decimation, shape, into, signal);
+    switch (plane.orientation) {
+      case 'traces':
+        return await this.#readTraceList(plane.index, shape, decimation, into, signal);
+      case 'gather':
+        throw new TypeError('a cube file has no gathers');
+      default:
+        return await this.#readPlane(plane, decimation, shape, into, signal);
+    }
   }
 
   readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport> {
@@ -80,15 +86,15 @@ export class CubeSource implements SurveySource {
   }
 
   async readExactSample(place: SamplePlace, signal: AbortSignal): Promise<string | null> {
-    const counts = this.#counts();
-    checkPlace(place, counts);
+    checkPlace(this.info, place);
     const { file, description } = this.#parts;
-    const cell = 'trace' in place ? this.#cellOf(place.trace) : place.inline * counts.crosslines + place.crossline;
+    const crosslines = description.crossline.count;
+    const cell = 'trace' in place ? this.#cellOf(place.trace) : place.inline * crosslines + place.crossline;
     if (description.liveMask?.[cell] === MASK_MISSING) return null;
     const { format, byteOrder, address, strides } = description.volumes[0]!;
     if (!isStandardFormat(format)) throw new TypeError(`samples of format ${format}`);
-    const inline = Math.floor(cell / counts.crosslines);
-    const trace = address + inline * strides.inline + (cell % counts.crosslines) * strides.crossline;
+    const inline = Math.floor(cell / crosslines);
+    const trace = address + inline * strides.inline + (cell % crosslines) * strides.crossline;
     const word = new Uint8Array(wordBytesOf(format));
     await file.readBytes(trace + place.sample * strides.sample, word, signal);
     return exactWordText(new DataView(word.buffer), 0, { format, byteOrder });
@@ -106,6 +112,11 @@ export class CubeSource implements SurveySource {
 
   readTraceHeader(): Promise<Uint8Array> {
     return Promise.resolve(new Uint8Array());
+  }
+
+  /** There are no lines in it. */
+  navigation(range: NavigationRange): never {
+    throw noLine(range);
   }
 
   readTextHeaders(): Promise<readonly TextHeader[]> {
@@ -150,7 +161,7 @@ export class CubeSource implements SurveySource {
     signal: AbortSignal,
   ): Promise<SliceRead> {
     const { file, description, origin } = this.#parts;
-    const { crosslines } = this.#counts();
+    const crosslines = this.#parts.description.crossline.count;
     const volume = bestVolume(description.volumes, { orientation: 'inline', index: 0 as never });
     const { format, byteOrder, columnStrideBytes } = planeGather(
       volume,
@@ -175,7 +186,7 @@ export class CubeSource implements SurveySource {
   #status(plane: CubePlane, decimation: Decimation, [rows, columns]: readonly [number, number]): Uint8Array | null {
     const { liveMask } = this.#parts.description;
     if (liveMask === null) return null;
-    const { crosslines } = this.#counts();
+    const crosslines = this.#parts.description.crossline.count;
     const cells: number[] = [];
     if (plane.orientation === 'sample') {
       for (let row = 0; row < rows; row += 1) {
@@ -205,16 +216,6 @@ export class CubeSource implements SurveySource {
       accumulator.add(into);
     }
     return await accumulator.finish(traces.length / traceCount);
-  }
-
-  #counts(): PlaneCounts {
-    const { inline, crossline, samples } = this.#parts.description;
-    return {
-      inlines: inline.count,
-      crosslines: crossline.count,
-      samples: samples.count,
-      traces: this.#filled?.length ?? inline.count * crossline.count,
-    };
   }
 }
 
@@ -254,8 +255,12 @@ function cubeInfo({ id, file, description }: CubeSourceParts, filled: Int32Array
     byteOrder: volumes[0]!.byteOrder,
     inline,
     crossline,
+    gathers: null,
+    lines: null,
     worldFromGrid: description.worldFromGrid,
+    worldFit: null,
     missingTraceCount: positions - (filled?.length ?? positions),
+    duplicateTraceCount: 0,
     deadTraceCount,
     geometryState: 'scanned',
     mapping: null,

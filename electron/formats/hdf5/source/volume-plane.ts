@@ -4,7 +4,7 @@ import { isStandardFormat } from '../../segy/sample-formats.ts';
 import type { GridGather } from '../../../native/native-reader.ts';
 import type { Volume } from './cube-description.ts';
 
-export type CubePlane = Exclude<SlicePlane, { orientation: 'traces' }>;
+export type CubePlane = Exclude<SlicePlane, { orientation: 'gather' | 'traces' }>;
 
 interface PlaneSteps {
   readonly row: number;

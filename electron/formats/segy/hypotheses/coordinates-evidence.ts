@@ -1,6 +1,6 @@
 /** What two header words, taken for coordinates, say of the headers looked at. */
 import { fitWorldFromGrid } from '../../../../shared/geometry/fit-world-from-grid.ts';
-import { isCoordinate } from '../coordinates.ts';
+import { isCoordinate } from '../coordinate-words.ts';
 import { applyScalar } from '../scaled-words.ts';
 import type { LinesEvidence } from './lines-evidence.ts';
 

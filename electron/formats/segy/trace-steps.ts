@@ -1,0 +1,66 @@
+/** How far it is from trace to trace: along the ground where there are coordinates, in CDP numbers elsewhere. */
+import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
+import { isAngle } from './coordinate-unit.ts';
+import { isCoordinate } from './coordinate-words.ts';
+import { applyScalar } from './scaled-words.ts';
+import { pickTraces } from './seeded-random.ts';
+
+/** One element a trace, in file order. */
+export interface StoredPositions {
+  /** As stored. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly coordinateScalar: Float64Array;
+  readonly cdp: Int32Array;
+}
+
+/** World positions of all traces, NaN where one has none; null where no trace has, or where they are angles. */
+export interface WorldPositions {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+export function worldPositions(stored: StoredPositions, unit: CoordinateUnit): WorldPositions | null {
+  if (isAngle(unit)) return null;
+  const x = new Float64Array(stored.x.length).fill(Number.NaN);
+  const y = new Float64Array(stored.y.length).fill(Number.NaN);
+  let isAny = false;
+  for (let trace = 0; trace < x.length; trace += 1) {
+    if (!isCoordinate(stored.x[trace]!, stored.y[trace]!)) continue;
+    const scalar = stored.coordinateScalar[trace]!;
+    x[trace] = applyScalar(stored.x[trace]!, scalar);
+    y[trace] = applyScalar(stored.y[trace]!, scalar);
+    isAny = true;
+  }
+  return isAny ? { x, y } : null;
+}
+
+/** From each of the traces to the next; NaN where one of them has no position. */
+export function groundSteps({ x, y }: WorldPositions, traces: Int32Array): Float64Array {
+  const steps = new Float64Array(Math.max(traces.length - 1, 0));
+  for (let at = 0; at < steps.length; at += 1) {
+    const [here, there] = [traces[at]!, traces[at + 1]!];
+    steps[at] = Math.hypot(x[there]! - x[here]!, y[there]! - y[here]!);
+  }
+  return steps;
+}
+
+export function numberSteps(numbers: Int32Array, traces: Int32Array): Float64Array {
+  const steps = new Float64Array(Math.max(traces.length - 1, 0));
+  for (let at = 0; at < steps.length; at += 1) {
+    steps[at] = Math.abs(numbers[traces[at + 1]!]! - numbers[traces[at]!]!);
+  }
+  return steps;
+}
+
+/** Steps that settle a median; a million would take 100 ms to sort. */
+const STEPS_WANTED = 8192;
+
+/** The usual step: the median of those that are steps at all; null where none is. */
+export function usualStep(steps: Float64Array): number | null {
+  const picks = pickTraces(steps.length, STEPS_WANTED, 4);
+  const taken = Float64Array.from(picks, (at) => steps[at]!)
+    .filter((step) => step > 0)
+    .sort();
+  return taken[taken.length >> 1] ?? null;
+}
