@@ -41,11 +41,15 @@ function amplitudeIn({ id, sampleFormat }: SurveyInfo, picture: LoadedPicture, c
   const status = traceStatus?.[statusIndex(plane, cell, view.shape[1])];
   const amplitude = sampleAt(view, cell.row, cell.column);
   if (status === TRACE_MISSING || Number.isNaN(amplitude)) return { ...unknown, trace: 'missing' };
+  const place = placeInPlane(plane, cell);
+  const trace = status === TRACE_DEAD ? 'dead' : 'live';
+  // A mean is stored nowhere.
+  if (place === null) return { amplitude, stored: null, rounded: null, trace };
   return {
     amplitude,
     stored: wholeAmplitude(sampleFormat.code, amplitude),
-    rounded: mayBeRounded(sampleFormat.code, amplitude) ? { surveyId: id, place: placeInPlane(plane, cell) } : null,
-    trace: status === TRACE_DEAD ? 'dead' : 'live',
+    rounded: mayBeRounded(sampleFormat.code, amplitude) ? { surveyId: id, place } : null,
+    trace,
   };
 }
 

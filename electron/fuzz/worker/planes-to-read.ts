@@ -1,7 +1,8 @@
 /** The planes that the page would ask for, at the ends and in the middle of each axis, and some that no survey has. */
-import { NO_DECIMATION, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
+import { offsetCount, type OffsetAxis } from '../../../shared/axes.ts';
+import { NO_DECIMATION, type Decimation, type SlicePlane, type TraceSelection } from '../../../shared/slices.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
-import { crosslineIndex, inlineIndex, sampleIndex, traceIndex } from '../../../shared/units.ts';
+import { crosslineIndex, inlineIndex, lineIndex, offsetIndex, sampleIndex, traceIndex } from '../../../shared/units.ts';
 
 export interface PlaneToRead {
   readonly plane: SlicePlane;
@@ -15,7 +16,8 @@ const TRACES_SHOWN = 1000;
 /** Exact planes beyond 64 MB are asked for coarsely here: reading them takes longer than finding what is wrong with them. */
 const MOST_EXACT_SAMPLES = 2 ** 24;
 
-export function planesToRead({ inline, crossline, samples, traceCount }: SurveyInfo): PlaneToRead[] {
+export function planesToRead(info: SurveyInfo): PlaneToRead[] {
+  const { inline, crossline, gathers, lines, samples, traceCount } = info;
   const shown = Math.min(TRACES_SHOWN, traceCount);
   const planes: PlaneToRead[] = [];
   const add = (plane: SlicePlane, rows: number, columns: number): void => {
@@ -27,9 +29,25 @@ export function planesToRead({ inline, crossline, samples, traceCount }: SurveyI
   for (const first of ends(traceCount - shown + 1)) {
     add({ orientation: 'traces', index: traceIndex(first), count: shown }, shown, samples.count);
   }
+  for (const line of lines === null ? [] : ends(lines.lines.length)) {
+    const count = Math.min(TRACES_SHOWN, lines!.lines[line]!.traceCount);
+    const plane = { orientation: 'traces', index: traceIndex(0), count, line: lineIndex(line) } as const;
+    add(plane, count, samples.count);
+  }
   if (inline === null || crossline === null) return planes;
   for (const index of ends(inline.count)) {
     add({ orientation: 'inline', index: inlineIndex(index) }, crossline.count, samples.count);
+    for (const selection of gathers === null ? [] : selectionsOf(gathers.offsets)) {
+      add({ orientation: 'inline', index: inlineIndex(index), selection }, crossline.count, samples.count);
+    }
+  }
+  if (gathers !== null) {
+    const offsets = offsetCount(gathers.offsets);
+    const middle = sampleIndex(samples.count >> 1);
+    add({ orientation: 'sample', index: middle, selection: { kind: 'stack' } }, inline.count, crossline.count);
+    for (const index of ends(crossline.count)) {
+      add({ orientation: 'gather', index: crosslineIndex(index), inline: inlineIndex(0) }, offsets, samples.count);
+    }
   }
   for (const index of ends(crossline.count)) {
     add({ orientation: 'crossline', index: crosslineIndex(index) }, inline.count, samples.count);
@@ -40,8 +58,20 @@ export function planesToRead({ inline, crossline, samples, traceCount }: SurveyI
   return planes;
 }
 
+const selectionsOf = (offsets: OffsetAxis): TraceSelection[] => [
+  ...ends(offsetCount(offsets)).map((index) => ({ kind: 'offset', index: offsetIndex(index) }) as const),
+  { kind: 'stack' },
+];
+
 /** @returns planes that must be refused */
-export const planesBeyond = ({ inline, samples, traceCount }: SurveyInfo): SlicePlane[] => [
+export const planesBeyond = ({ inline, crossline, gathers, lines, samples, traceCount }: SurveyInfo): SlicePlane[] => [
+  { orientation: 'gather', index: crosslineIndex(crossline?.count ?? 0), inline: inlineIndex(0) },
+  {
+    orientation: 'inline',
+    index: inlineIndex(0),
+    selection: { kind: 'offset', index: offsetIndex(gathers === null ? 0 : offsetCount(gathers.offsets)) },
+  },
+  { orientation: 'traces', index: traceIndex(0), count: 1, line: lineIndex(lines?.lines.length ?? 0) },
   { orientation: 'traces', index: traceIndex(traceCount), count: 1 },
   { orientation: 'traces', index: traceIndex(0), count: traceCount + 1 },
   { orientation: 'inline', index: inlineIndex(inline?.count ?? 0) },

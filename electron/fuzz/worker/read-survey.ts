@@ -1,7 +1,14 @@
 /** Asks an open survey for everything that the page can ask it for. */
 import type { EngineCalls } from '../../../shared/contract.ts';
 import { faultOf, type CrosslineFault } from '../../../shared/errors.ts';
-import { NO_DECIMATION, planeShape, type SliceReply, type SliceRequest } from '../../../shared/slices.ts';
+import {
+  NO_DECIMATION,
+  planeCounts,
+  planeKey,
+  planeShape,
+  type SliceReply,
+  type SliceRequest,
+} from '../../../shared/slices.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { FuzzFailure } from './fuzz-failure.ts';
 import { judgeImpossible, judgeRead, type Circumstances } from './judge-fault.ts';
@@ -71,7 +78,7 @@ export class SurveyReader {
   async #request(info: SurveyInfo, { plane, decimation }: PlaneToRead): Promise<SliceReply> {
     this.#requestCount += 1;
     const requestId = this.#requestCount;
-    const stream = `${plane.orientation} ${plane.index} ${decimation.rows}`;
+    const stream = `${planeKey(plane)} ${decimation.rows}`;
     const request: SliceRequest = { requestId, surveyId: info.id, plane, decimation, stream };
     const reply = await this.#calls.readSlice(request);
     await this.#calls.acknowledgeSlice(requestId);
@@ -89,12 +96,7 @@ export class SurveyReader {
 }
 
 function checkReply(what: string, info: SurveyInfo, { plane, decimation }: PlaneToRead, reply: SliceReply): void {
-  const counts = {
-    inlines: info.inline?.count ?? 0,
-    crosslines: info.crossline?.count ?? 0,
-    samples: info.samples.count,
-  };
-  const [rows, columns] = planeShape(plane, counts, decimation);
+  const [rows, columns] = planeShape(plane, planeCounts(info), decimation);
   const { shape, data } = reply.view;
   if (shape[0] === rows && shape[1] === columns && data.length === rows * columns) return;
   throw new FuzzFailure('contradiction', `${what} has ${shape.join(' x ')} samples instead of ${rows} x ${columns}`);
