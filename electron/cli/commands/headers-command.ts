@@ -111,9 +111,9 @@ async function printText(survey: HeaderSurvey, rows: WantedRows, options: Header
   return [
     textPagesText(await textPages(survey, options)),
     `Binary header, ${description.byteOrder}-endian, words that are not zero\n${wordsText(set)}`,
-    rows.filterId === null ? `${info.traceCount} traces` : `${rows.count} of ${info.traceCount} traces match`,
+    rows.filterId === null ? `${info.traceCount} traces\n` : `${rows.count} of ${info.traceCount} traces match\n`,
     summaryText(words, statistics),
-  ].join('\n\n');
+  ].join('\n');
 }
 
 async function printJson(survey: HeaderSurvey, rows: WantedRows, options: HeaderOptions): Promise<string> {

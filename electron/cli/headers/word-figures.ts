@@ -77,15 +77,44 @@ export function summaryText(words: readonly HeaderWordDefinition[], statistics: 
       word.title,
     ]),
   );
-  const constantText = alignedLines(
-    constant.map(({ word, statistics: figure }) => [word.name, `${wordText(figure.min, word.type)}  ${word.title}`]),
+  const constantText = columnsText(
+    [
+      ['byte', 'right'],
+      ['type', 'left'],
+      ['name', 'left'],
+      ['value', 'right'],
+      ['description', 'left'],
+    ],
+    constant.map(({ word, statistics: figure }) => [
+      String(word.byte),
+      word.type,
+      word.name,
+      wordText(figure.min, word.type),
+      word.title,
+    ]),
   );
-  const zeroText = zero.map(({ word }) => word.name).join(' ');
+  const zeroText = wrapped(zero.map(({ word }) => word.name));
   return [
     ...(varying.length > 0 ? [`Varying words\n${varyingText}`] : []),
     ...(constant.length > 0 ? [`Constant words\n${constantText}`] : []),
-    ...(zero.length > 0 ? [`Zero in every trace\n${zeroText}\n`] : []),
+    ...(zero.length > 0 ? [`Zero in every trace\n${zeroText}`] : []),
   ].join('\n');
+}
+
+/** Columns of a terminal that anything is shown in. */
+const LINE_LENGTH = 80;
+
+function wrapped(words: readonly string[]): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words) {
+    if (line !== '' && line.length + 1 + word.length > LINE_LENGTH) {
+      lines.push(line);
+      line = '';
+    }
+    line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((text) => `${text}\n`).join('');
 }
 
 /** Of the most frequent values; a plot shows the rest. */
