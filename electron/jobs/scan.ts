@@ -1,6 +1,6 @@
 /** The body of the scan job: reads all headers of a SEG-Y file. Runs in a job's process, or in a test without one. */
 import { NO_OVERRIDES, type MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
-import { describeFile } from '../formats/segy/describe-file.ts';
+import { settleDescription } from '../formats/segy/hypotheses/settle-description.ts';
 import { scanFile } from '../formats/segy/scan-file.ts';
 import type { ScanOptions } from '../formats/segy/scan-headers.ts';
 import type { ScanResult } from '../formats/segy/scan-result.ts';
@@ -18,7 +18,7 @@ export async function scanSegy(
 ): Promise<ScanResult> {
   const file = await reader.openFile(path);
   try {
-    return await scanFile(file, await describeFile(file, overrides), options);
+    return await scanFile(file, await settleDescription(file, overrides), options);
   } finally {
     await file.close();
   }

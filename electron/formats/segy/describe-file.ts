@@ -7,6 +7,7 @@ import type { Finding } from '../../../shared/survey.ts';
 import { decodeText } from '../../../shared/text-header/decode-text.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import { warning } from './finding.ts';
+import { NOTHING_SETTLED, type Settlement } from './hypotheses/settlement.ts';
 import { readFileHeader, type FileHeader } from './read-file-header.ts';
 import { resolveLayout } from './resolve-layout.ts';
 import { isPublishedRevision, revisionName } from './revision.ts';
@@ -25,6 +26,8 @@ export interface SegyDescription {
   readonly findings: readonly Finding[];
   /** Why the file is laid out and decoded so; one sentence each. */
   readonly reasons: readonly string[];
+  /** What was decided against the file's own headers. */
+  readonly settlement: Settlement;
 }
 
 /** @throws CrosslineError not-segy, unsupported-format, truncated, io-failed; usage where an override cannot be */
@@ -55,6 +58,7 @@ export async function describeFile(file: OpenFile, overrides: MappingOverrides):
       ...vertical.findings,
     ],
     reasons: sizeReasons(file, layout),
+    settlement: NOTHING_SETTLED,
   };
 }
 

@@ -8,8 +8,9 @@ import {
 import type { GeometryState, SurveyId } from '../../../shared/survey.ts';
 import type { NativeReader, OpenFile } from '../../native/native-reader.ts';
 import type { AcceptedMappings } from './accepted/accepted-mappings.ts';
-import { describeFile, type SegyDescription } from './describe-file.ts';
+import type { SegyDescription } from './describe-file.ts';
 import { placeWords, withChoice } from './hypotheses/place-words.ts';
+import { describeSettled, settleDescription } from './hypotheses/settle-description.ts';
 import { probeRegularCube, sequenceFromProbes } from './probe-geometry.ts';
 import { readProbes } from './probes.ts';
 import { scanFile } from './scan-file.ts';
@@ -40,8 +41,13 @@ export async function openSegy(
   try {
     const recalled = await accepted?.recall(file);
     const used = overrides ?? recalled?.own?.overrides ?? NO_OVERRIDES;
-    const description = await describeFile(file, used);
-    const { knowledge, geometryState } = await learn(file, description, index);
+    const kept = (await index?.load(file.path, file.bytes, file.modifiedMs, used)) ?? null;
+    const description =
+      kept === null ? await settleDescription(file, used) : await describeSettled(file, used, kept.settlement);
+    const { knowledge, geometryState } =
+      kept === null
+        ? await learn(file, description, index)
+        : { knowledge: kept.knowledge, geometryState: 'indexed' as const };
     const origin = reader.kind === 'addon' ? 'mapped' : 'fallback';
     const mappingOrigin = originOf(used, recalled?.own?.overrides ?? null);
     return new SegySource({ id, file, description, knowledge, geometryState, origin, mappingOrigin, index });
@@ -69,8 +75,6 @@ interface FirstKnowledge {
 }
 
 async function learn(file: OpenFile, description: SegyDescription, index: IndexStore | null): Promise<FirstKnowledge> {
-  const kept = await index?.load(file.path, file.bytes, file.modifiedMs, description.overrides);
-  if (kept) return { knowledge: kept.knowledge, geometryState: 'indexed' };
   const probes = await readProbes(file, description.layout);
   const chosen = await placeWords(file, description, probes);
   const cube = await probeRegularCube(file, description, probes, chosen.words);

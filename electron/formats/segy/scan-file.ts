@@ -37,7 +37,8 @@ export async function scanFile(
       if (hasGrid(learned.geometry)) break;
     }
   }
-  return { fileBytes: file.bytes, modifiedMs: file.modifiedMs, knowledge };
+  const { settlement } = description;
+  return { fileBytes: file.bytes, modifiedMs: file.modifiedMs, settlement, knowledge };
 
   async function learnBy(choice: ChosenWords): Promise<SurveyKnowledge> {
     const headers = await scanHeaders(file, description.layout, choice.words, options);

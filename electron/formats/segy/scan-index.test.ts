@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NO_OVERRIDES } from '../../../shared/mapping/segy-mapping.ts';
 import { STANDARD_PLACES } from './geometry-places.ts';
+import { NOTHING_SETTLED } from './hypotheses/settlement.ts';
 import { createIndexStore, defaultIndexFolder } from './scan-index.ts';
 import type { ScanResult } from './scan-result.ts';
 import { withTemporaryFolder } from './test-segy-builder.ts';
@@ -10,6 +11,7 @@ import { withTemporaryFolder } from './test-segy-builder.ts';
 const result: ScanResult = {
   fileBytes: 5_000_000_000,
   modifiedMs: 1_700_000_000_000.25,
+  settlement: NOTHING_SETTLED,
   knowledge: {
     words: { places: STANDARD_PLACES, scalarValue: null },
     choice: { preset: 'Standard 189/193', reasons: ['All traces stand on a grid.'] },

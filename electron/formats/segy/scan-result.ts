@@ -3,6 +3,7 @@ import type { WorldFitQuality } from '../../../shared/geometry/world-fit.ts';
 import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
 import type { Finding } from '../../../shared/survey.ts';
 import type { PlacedWords } from './geometry-places.ts';
+import type { Settlement } from './hypotheses/settlement.ts';
 import type { WordChoice } from './hypotheses/word-choice.ts';
 import type { SurveyGeometry, TraceAlignment } from './survey-geometry.ts';
 
@@ -35,5 +36,6 @@ export interface LearnedGeometry {
 export interface ScanResult {
   readonly fileBytes: number;
   readonly modifiedMs: number;
+  readonly settlement: Settlement;
   readonly knowledge: SurveyKnowledge;
 }
