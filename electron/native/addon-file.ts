@@ -72,22 +72,44 @@ export class AddonFile implements OpenFile {
   }
 
   gatherHeaders(gather: HeaderGather, into: readonly HeaderColumn[], signal: AbortSignal | null): Promise<void> {
-    const { offset, count, strideBytes, byteOrder, words } = gather;
+    const { offset, offsets = null, count, strideBytes, byteOrder, words } = gather;
     const positions = words.map(({ byte }) => byte - 1);
     const types = words.map(({ type }) => HEADER_WORD_TYPES.indexOf(type));
     const isBig = byteOrder === 'big';
     return this.#call(rowsOfHeaders(gather), signal, (flag) => {
       checkColumns(gather, into);
-      return this.#binding.gatherHeaders(this.#handle, offset, count, strideBytes, isBig, positions, types, into, flag);
+      return this.#binding.gatherHeaders(
+        this.#handle,
+        offset,
+        count,
+        strideBytes,
+        offsets,
+        isBig,
+        positions,
+        types,
+        into,
+        flag,
+      );
     });
   }
 
   async findZeroTraces(search: ZeroTraceSearch, signal: AbortSignal | null): Promise<Uint8Array> {
-    const { format, byteOrder, offset, count, strideBytes, sampleCount } = search;
+    const { format, byteOrder, offset, offsets = null, count, strideBytes, sampleCount } = search;
     const isZero = new Uint8Array(count);
     const isBig = byteOrder === 'big';
     await this.#call(rowsOfTraces(search), signal, (flag) =>
-      this.#binding.findZeroTraces(this.#handle, format, isBig, offset, count, strideBytes, sampleCount, isZero, flag),
+      this.#binding.findZeroTraces(
+        this.#handle,
+        format,
+        isBig,
+        offset,
+        count,
+        strideBytes,
+        offsets,
+        sampleCount,
+        isZero,
+        flag,
+      ),
     );
     return isZero;
   }

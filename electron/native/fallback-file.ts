@@ -69,10 +69,11 @@ export class FallbackFile implements OpenFile {
     checkColumns(gather, into);
     const readers = words.map(({ type }) => headerWordReader(type, byteOrder));
     await this.#visit(headers, signal, (source, position, piece) => {
+      const first = piece.row + piece.column;
       for (const [index, column] of into.entries()) {
         const read = readers[index]!;
         const start = position + words[index]!.byte - 1 - headers.firstByte;
-        for (let i = 0; i < piece.count; i += 1) column[piece.column + i] = read(source, start + i * strideBytes);
+        for (let i = 0; i < piece.count; i += 1) column[first + i] = read(source, start + i * strideBytes);
       }
     });
   }
@@ -82,7 +83,7 @@ export class FallbackFile implements OpenFile {
     await this.#visit(rowsOfTraces(search), signal, (source, position, piece) => {
       for (let i = 0; i < piece.count; i += 1) {
         const start = position + i * search.strideBytes;
-        isZero[piece.column + i] = areWordsZero(source, start, search.sampleCount, search) ? 1 : 0;
+        isZero[piece.row + piece.column + i] = areWordsZero(source, start, search.sampleCount, search) ? 1 : 0;
       }
     });
     return isZero;

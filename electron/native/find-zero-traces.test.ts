@@ -66,5 +66,19 @@ describe.each(READER_CASES)('$name', ({ reader, isAvailable }) => {
       await file.close();
       expect(found).toEqual(Uint8Array.from({ length: count }, (_, trace) => (isZero || trace === count - 1 ? 1 : 0)));
     });
+
+    it('finds those of a list, in any order', async () => {
+      const stored = new Uint8Array(1000);
+      stored[500] = 1;
+      const file = await reader.openFile(await folder.write(stored));
+      const offsets = Float64Array.of(901, 402, 401, 501, 0, 499);
+      const layout = { format: 8, byteOrder: 'big' } as const;
+      const search = { ...layout, offset: 0, count: 6, strideBytes: 0, offsets, sampleCount: 99 };
+      const found = await file.findZeroTraces(search, null);
+      const beyond = { ...search, offsets: Float64Array.of(0, 0, 0, 0, 0, 902) };
+      await expect(file.findZeroTraces(beyond, null)).rejects.toMatchObject({ fault: { code: 'out-of-range' } });
+      await file.close();
+      expect(found).toEqual(Uint8Array.of(1, 0, 1, 1, 1, 0));
+    });
   });
 });

@@ -119,6 +119,23 @@ describe.each(READER_CASES)('$name', ({ reader, isAvailable }) => {
       expect(column).toEqual(Float64Array.from({ length: 900 }, (_, i) => WORDS[0]!.valueOf(8990 - 10 * i)));
     });
 
+    it('gathers headers that lie anywhere, in any order and repeatedly', async () => {
+      const headers = Array.from({ length: 700 }, (_, i) => (i * 7919) % HEADERS);
+      const offsets = Float64Array.from([...headers, 3, 3], (i) => OFFSET + i * STRIDE_BYTES);
+      const gather = { offset: 0, count: offsets.length, strideBytes: 0, offsets, byteOrder, words: WORDS };
+      const expected = WORDS.map(({ valueOf }) => Float64Array.from([...headers, 3, 3], valueOf));
+      expect(await gatherFloat64(file, gather)).toEqual(expected);
+    });
+
+    it.each([
+      ['outside the file', Float64Array.of(OFFSET, OFFSET + HEADERS * STRIDE_BYTES)],
+      ['before the file', Float64Array.of(-400, OFFSET)],
+      ['missing', Float64Array.of(OFFSET)],
+    ])('refuses a listed header that is %s', async (_, offsets) => {
+      const gather = { offset: 0, count: 2, strideBytes: 0, offsets, byteOrder, words: WORDS };
+      await expect(gatherFloat64(file, gather)).rejects.toMatchObject({ fault: { code: 'out-of-range' } });
+    });
+
     it('gathers no word and no header', async () => {
       const gather = { offset: OFFSET, count: HEADERS, strideBytes: STRIDE_BYTES, byteOrder, words: [] };
       expect(await gatherFloat64(file, gather)).toEqual([]);

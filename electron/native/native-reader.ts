@@ -51,6 +51,8 @@ export interface HeaderGather {
   readonly offset: number;
   readonly count: number;
   readonly strideBytes: number;
+  /** Of each header, in place of evenly spaced ones. */
+  readonly offsets?: Float64Array;
   readonly byteOrder: 'big' | 'little';
   readonly words: readonly HeaderWordType[];
 }
@@ -67,6 +69,8 @@ export interface ZeroTraceSearch extends WordLayout {
   readonly offset: number;
   readonly count: number;
   readonly strideBytes: number;
+  /** Of each trace's first sample, in place of evenly spaced ones. */
+  readonly offsets?: Float64Array;
   readonly sampleCount: number;
 }
 

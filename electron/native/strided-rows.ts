@@ -44,39 +44,33 @@ export const rowsOfRows = ({ rowOffsets, columns, columnStrideBytes, format }: R
   elementBytes: wordBytesOf(format),
 });
 
-/** One row whose columns are the headers, each from its first to its last wanted byte (`firstByte` is 0-based). */
-export function rowsOfHeaders({
-  offset,
-  count,
-  strideBytes,
-  words,
-}: HeaderGather): StridedRows & { firstByte: number } {
+/** The headers, each from its first to its last wanted byte (`firstByte` is 0-based). */
+export function rowsOfHeaders(gather: HeaderGather): StridedRows & { firstByte: number } {
+  const { words } = gather;
+  if (words.length === 0) return { ...rowsOfPlaces(gather, 0, 0), firstByte: 0 };
   const firstByte = Math.min(...words.map(({ byte }) => byte - 1));
   const endByte = Math.max(...words.map(({ byte, type }) => byte - 1 + WORD_BYTES[type]));
-  const columns = words.length === 0 ? 0 : count;
-  const elementBytes = words.length === 0 ? 0 : endByte - firstByte;
-  return {
-    rows: 1,
-    isEven: true,
-    mayMiss: false,
-    rowOffset: () => (columns === 0 ? 0 : offset + firstByte),
-    columns,
-    columnStrideBytes: strideBytes,
-    elementBytes,
-    firstByte,
-  };
+  return { ...rowsOfPlaces(gather, firstByte, endByte - firstByte), firstByte };
 }
 
-/** One row whose columns are whole traces. */
-export const rowsOfTraces = ({ offset, count, strideBytes, sampleCount, format }: ZeroTraceSearch): StridedRows => ({
-  rows: 1,
-  isEven: true,
-  mayMiss: false,
-  rowOffset: () => offset,
-  columns: count,
-  columnStrideBytes: strideBytes,
-  elementBytes: sampleCount * wordBytesOf(format),
-});
+/** The traces, whole. */
+export const rowsOfTraces = (search: ZeroTraceSearch): StridedRows =>
+  rowsOfPlaces(search, 0, search.sampleCount * wordBytesOf(search.format));
+
+/** One row whose columns are evenly spaced; where a list says where they are, a row each. */
+function rowsOfPlaces(
+  { offset, offsets, count, strideBytes }: Pick<HeaderGather, 'offset' | 'offsets' | 'count' | 'strideBytes'>,
+  skippedBytes: number,
+  elementBytes: number,
+): StridedRows {
+  const common = { mayMiss: false, elementBytes };
+  if (offsets === undefined) {
+    const rowOffset = (): number => offset + skippedBytes;
+    return { ...common, rows: 1, isEven: true, rowOffset, columns: count, columnStrideBytes: strideBytes };
+  }
+  const rowOffset = (row: number): number => offsets[row]! + skippedBytes;
+  return { ...common, rows: count, isEven: false, rowOffset, columns: 1, columnStrideBytes: 0 };
+}
 
 /** One row of one element. */
 export const rowsOfBytes = (offset: number, bytes: number): StridedRows => ({

@@ -66,8 +66,6 @@ function originOf(used: MappingOverrides, remembered: MappingOverrides | null): 
 const SCANNED_ALWAYS_BYTES = 4 * 2 ** 20;
 /** Up to here a scan takes 10 to 20 ms: better than to show an irregular file by trace number first. */
 const SCANNED_IF_IRREGULAR_BYTES = 64 * 2 ** 20;
-/** Traces of different lengths are read one by one, each in 40 us twice: 60 MB of the shortest took 19 s. */
-const MOST_VARYING_TRACES = 5000;
 
 interface FirstKnowledge {
   readonly knowledge: SurveyKnowledge;
@@ -78,8 +76,7 @@ async function learn(file: OpenFile, description: SegyDescription, index: IndexS
   const probes = await readProbes(file, description.layout);
   const chosen = await placeWords(file, description, probes);
   const cube = await probeRegularCube(file, description, probes, chosen.words);
-  const isShort = description.layout.varying === null || description.layout.traceCount <= MOST_VARYING_TRACES;
-  if (isShort && file.bytes <= (cube === null ? SCANNED_IF_IRREGULAR_BYTES : SCANNED_ALWAYS_BYTES)) {
+  if (file.bytes <= (cube === null ? SCANNED_IF_IRREGULAR_BYTES : SCANNED_ALWAYS_BYTES)) {
     const scan = await scanFile(file, description, { signal: null, onProgress: () => undefined });
     // Kept behind the opening's back: `keep` never fails, and nothing waits for it.
     if (file.bytes > SCANNED_ALWAYS_BYTES) void index?.keep(file.path, scan, description.overrides);

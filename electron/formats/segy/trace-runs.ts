@@ -25,7 +25,7 @@ export async function gatherTraceWords(
 }
 
 /** The same into columns of the caller's. */
-export async function gatherTraceColumns(
+export function gatherTraceColumns(
   file: OpenFile,
   layout: TraceLayout,
   { first, count, step = 1 }: TraceRun,
@@ -33,16 +33,11 @@ export async function gatherTraceColumns(
   into: readonly HeaderColumn[],
   signal: AbortSignal | null,
 ): Promise<void> {
-  const { byteOrder, strideBytes } = layout;
-  const gather = { strideBytes: strideBytes * step, byteOrder, words };
-  if (layout.varying === null) {
-    await file.gatherHeaders({ ...gather, offset: traceOffset(layout, first), count }, into, signal);
-    return;
-  }
-  for (let i = 0; i < count; i += 1) {
-    const element = into.map((column) => column.subarray(i, i + 1));
-    await file.gatherHeaders({ ...gather, offset: traceOffset(layout, first + i * step), count: 1 }, element, signal);
-  }
+  const { byteOrder, strideBytes, varying } = layout;
+  const gather = { offset: traceOffset(layout, first), count, strideBytes: strideBytes * step, byteOrder, words };
+  if (varying === null || count === 0) return file.gatherHeaders(gather, into, signal);
+  const offsets = Float64Array.from({ length: count }, (_, i) => varying.offsets[first + i * step]!);
+  return file.gatherHeaders({ ...gather, offsets }, into, signal);
 }
 
 /** One array a word, for every n-th trace from the first on. */
@@ -63,19 +58,16 @@ export async function findZeroTraces(
   signal: AbortSignal | null,
 ): Promise<Uint8Array> {
   const { format, byteOrder, strideBytes, sampleCount } = layout;
-  const search = { format, byteOrder, strideBytes };
-  if (layout.varying === null) {
-    return file.findZeroTraces({ ...search, offset: sampleOffset(layout, first, 0), count, sampleCount }, signal);
-  }
+  const search = { format, byteOrder, strideBytes, offset: sampleOffset(layout, first, 0), count, sampleCount };
+  if (layout.varying === null) return file.findZeroTraces(search, signal);
   const isZero = new Uint8Array(count);
-  for (let i = 0; i < count; i += 1) {
-    const trace = {
-      offset: sampleOffset(layout, first + i, 0),
-      count: 1,
-      sampleCount: storedSamples(layout, first + i),
-    };
-    isZero.set(await file.findZeroTraces({ ...search, ...trace }, signal), i);
-  }
+  const traces = Int32Array.from({ length: count }, (_, i) => first + i);
+  const searches = [...rowsByLength(layout, traces)].map(async ([length, rows]) => {
+    const offsets = Float64Array.from(rows, (row) => sampleOffset(layout, first + row, 0));
+    const found = await file.findZeroTraces({ ...search, offsets, count: rows.length, sampleCount: length }, signal);
+    rows.forEach((row, i) => (isZero[row] = found[i]!));
+  });
+  await Promise.all(searches);
   return isZero;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "decode.h"
 #include "prefetch.h"
@@ -36,25 +37,34 @@ bool AreZeroWords(const uint8_t* trace, size_t bytes, size_t word_bytes, uint64_
 
 }  // namespace
 
-ZeroTraceJob::ZeroTraceJob(std::shared_ptr<MappedFile> file, const ZeroSearch& search, uint8_t* into,
+ZeroTraceJob::ZeroTraceJob(std::shared_ptr<MappedFile> file, ZeroSearch search, uint8_t* into,
                            const int32_t* abort_flag)
-    : MappedJob(std::move(file), (search.count + kBlockTraces - 1) / kBlockTraces,
-                SharesFor(static_cast<double>(search.count) * kTraceNs), abort_flag),
-      search_(search),
+    : MappedJob(std::move(file), (search.places.count + kBlockTraces - 1) / kBlockTraces,
+                SharesFor(static_cast<double>(search.places.count) * kTraceNs), abort_flag),
+      search_(std::move(search)),
       into_(into) {}
 
 void ZeroTraceJob::RunBlock(size_t block, ShareReport* report) {
   const uint64_t started = NowNs();
+  const size_t first = block * kBlockTraces;
+  const size_t end = std::min(first + kBlockTraces, search_.places.count);
+  if (search_.places.offsets.empty()) {
+    SearchAt(EvenPlaces(file().data(), search_.places), first, end);
+  } else {
+    SearchAt(ListedPlaces(file().data(), search_.places), first, end);
+  }
+  report->read_ns += NowNs() - started;
+}
+
+template <typename PlacesAt>
+void ZeroTraceJob::SearchAt(const PlacesAt& places, size_t first, size_t end) const {
   const size_t word_bytes = WordBytes(search_.format);
   const uint64_t value_bits = ValueBits(search_.format, search_.big_endian);
   const size_t bytes = search_.samples * word_bytes;
-  const size_t end = std::min((block + 1) * kBlockTraces, search_.count);
-  for (size_t i = block * kBlockTraces; i < end; ++i) {
-    const uint8_t* const trace = file().data() + search_.offset + static_cast<int64_t>(i) * search_.stride;
-    Prefetch(trace + kPrefetchAhead * search_.stride + bytes / 2);
-    into_[i] = AreZeroWords(trace, bytes, word_bytes, value_bits) ? 1 : 0;
+  for (size_t i = first; i < end; ++i) {
+    Prefetch(places.Ahead(i + kPrefetchAhead) + bytes / 2);
+    into_[i] = AreZeroWords(places.At(i), bytes, word_bytes, value_bits) ? 1 : 0;
   }
-  report->read_ns += NowNs() - started;
 }
 
 }  // namespace crossline
