@@ -60,6 +60,17 @@ describe('crossline bench read', () => {
   });
 });
 
+describe('crossline bench cube', () => {
+  it('measures slices of a cube file, and converting to one', async () => {
+    expect(await run('cube', '--file', 'tiny.sgy', '--json'), terminal.errors()).toBe(0);
+    const { rows } = checkReport(terminal.out(), 'cube');
+    const cases = rows.map((row) => row.case);
+    for (const name of ['one trace', 'inline', 'crossline', 'time slice', 'copy of an inline', 'convert']) {
+      expect(cases).toContain(name);
+    }
+  });
+});
+
 describe('crossline bench scan', () => {
   it('measures reading all headers, and opening again', async () => {
     expect(await run('scan', '--file', 'tiny.sgy', '--json'), terminal.errors()).toBe(0);
