@@ -1,7 +1,7 @@
 /** The body of the convert job: a SEG-Y file becomes an HDF5 cube file. Runs in a job's process, or in a test without one. */
 import { NO_OVERRIDES, type MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import { writeSegyBack } from '../formats/hdf5/back/write-segy.ts';
-import { convertCube, type ConvertedCube } from '../formats/hdf5/convert/convert-cube.ts';
+import { convertCube, type ConvertedCube, type Verification } from '../formats/hdf5/convert/convert-cube.ts';
 import type { CubeLayout } from '../formats/hdf5/cube/cube-layouts.ts';
 import { openSegy } from '../formats/segy/open-segy.ts';
 import { scanFile } from '../formats/segy/scan-file.ts';
@@ -16,6 +16,7 @@ export interface ConvertParameters {
   readonly overrides: MappingOverrides | null;
   readonly layouts: readonly CubeLayout[];
   readonly force: boolean;
+  readonly verify: Verification;
 }
 
 export interface ConvertContext {
@@ -44,7 +45,7 @@ export async function convertBack(
 
 /** @throws CrosslineError what `openSegy`, `scanFile` and `convertCube` throw */
 export async function convertSegy(
-  { from, to, overrides, layouts, force }: ConvertParameters,
+  { from, to, overrides, layouts, force, verify }: ConvertParameters,
   { reader, signal, onProgress }: ConvertContext,
 ): Promise<ConvertedCube> {
   const source = await openSegy(from, { reader, id: 'convert', index: null, overrides: overrides ?? NO_OVERRIDES });
@@ -55,7 +56,7 @@ export async function convertSegy(
       await source.applyScan(await scanFile(file, description, { signal, onProgress: () => undefined }));
     }
     const work = createArrayWork();
-    return await convertCube(source, to, { layouts, force, version: VERSION, work, signal, onProgress });
+    return await convertCube(source, to, { layouts, force, verify, version: VERSION, work, signal, onProgress });
   } finally {
     await source.close();
   }

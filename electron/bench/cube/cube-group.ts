@@ -116,6 +116,13 @@ function convertCase(from: string, to: string, signal: AbortSignal, peer: PeerPr
 }
 
 async function convert(from: string, to: string, signal: AbortSignal): Promise<void> {
-  const parameters = { from, to, overrides: null, layouts: ['ilines', 'hlines'], force: true } as const;
+  const parameters = {
+    from,
+    to,
+    overrides: null,
+    layouts: ['ilines', 'hlines'],
+    force: true,
+    verify: 'checksums',
+  } as const;
   await convertSegy(parameters, { reader: createReader(), signal, onProgress: () => undefined });
 }

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { watchPeakMemory } from '../../bench/harness/peak-memory.ts';
 import { bytesText } from '../../bench/harness/bytes-text.ts';
 import { CUBE_LAYOUTS, type CubeLayout } from '../../formats/hdf5/cube/cube-layouts.ts';
-import type { ConvertedCube } from '../../formats/hdf5/convert/convert-cube.ts';
+import type { ConvertedCube, Verification } from '../../formats/hdf5/convert/convert-cube.ts';
 import { isHdf5 } from '../../formats/hdf5/source/open-cube.ts';
 import { convertBack, convertSegy } from '../../jobs/convert.ts';
 import { createReader } from '../../native/open-reader.ts';
@@ -15,6 +15,7 @@ import type { Terminal } from '../terminal.ts';
 interface ConvertOptions extends MappingOptions {
   readonly layouts: readonly CubeLayout[];
   readonly force?: true;
+  readonly verify: Verification;
 }
 
 /** An inline and a time slice in one piece each; a crossline is then in pieces of a trace, as in SEG-Y. */
@@ -29,6 +30,11 @@ export function addConvertCommand(program: Command, terminal: Terminal): void {
     .argument('<in>', 'SEG-Y file, or a cube file made of one')
     .argument('<out>', 'file to write; a cube that was interrupted goes on')
     .option('--layouts <names>', `orders to store, of ${CUBE_LAYOUTS.join(', ')}`, parseLayouts, DEFAULT_LAYOUTS)
+    .addOption(
+      new Option('--verify <how>', 'what is written: by checksums of its parts, or every sample against the source')
+        .choices(['checksums', 'full'])
+        .default('checksums'),
+    )
     .option('--force', 'replace a file of that name');
   addMappingOptions(command).action((from: string, to: string, options: ConvertOptions) =>
     runConvert(from, to, options, terminal),
@@ -63,7 +69,9 @@ async function runConvert(
   try {
     const { bytes, note } = isBack
       ? { bytes: await convertBack({ from, to, force }, context), note: '' }
-      : described(await convertSegy({ from, to, overrides, layouts: options.layouts, force }, context));
+      : described(
+          await convertSegy({ from, to, overrides, layouts: options.layouts, force, verify: options.verify }, context),
+        );
     progress.clear();
     const seconds = (performance.now() - started) / 1000;
     terminal.writeOut(`${to}: ${bytesText(bytes)} in ${seconds.toFixed(1)} s${note}\n`);

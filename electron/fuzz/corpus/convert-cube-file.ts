@@ -10,6 +10,7 @@ export async function convertCubeFile(from: string, to: string): Promise<void> {
     await convertCube(source, to, {
       layouts: ['ilines', 'hlines'],
       force: true,
+      verify: 'checksums',
       version: '0',
       work: createArrayWork(),
       signal: null,

@@ -19,7 +19,10 @@ async function expectSameBack(segy: Uint8Array, overrides = {}): Promise<string[
   return await withTemporaryFolder(async (folder) => {
     const [from, cube, back] = ['a.sgy', 'a.h5', 'b.sgy'].map((name) => join(folder, name)) as [string, string, string];
     await writeFile(from, segy);
-    await convertSegy({ from, to: cube, overrides, layouts: ['ilines', 'hlines'], force: false }, context);
+    await convertSegy(
+      { from, to: cube, overrides, layouts: ['ilines', 'hlines'], force: false, verify: 'full' },
+      context,
+    );
     const bytes = await convertBack({ from: cube, to: back, force: false }, context);
     expect(bytes).toBe(segy.length);
     expect((await readFile(back)).equals(segy)).toBe(true);
@@ -117,11 +120,17 @@ describe('what cannot be', () => {
         string,
       ];
       await writeFile(from, buildSegy({ traces: gridTraces(GRID) }));
-      await convertSegy({ from, to: cube, overrides: null, layouts: ['hlines'], force: false }, context);
+      await convertSegy(
+        { from, to: cube, overrides: null, layouts: ['hlines'], force: false, verify: 'full' },
+        context,
+      );
       const noTraces = convertBack({ from: cube, to: back, force: false }, context);
       await expect(noTraces).rejects.toMatchObject({ fault: { code: 'not-hdf5' } });
       await writeFile(back, 'mine');
-      await convertSegy({ from, to: cube, overrides: null, layouts: ['xlines'], force: true }, context);
+      await convertSegy(
+        { from, to: cube, overrides: null, layouts: ['xlines'], force: true, verify: 'checksums' },
+        context,
+      );
       const there = convertBack({ from: cube, to: back, force: false }, context);
       await expect(there).rejects.toMatchObject({ fault: { code: 'file-exists' } });
       await convertBack({ from: cube, to: back, force: true }, context);

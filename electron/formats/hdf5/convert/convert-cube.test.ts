@@ -1,4 +1,5 @@
 /** Cubes converted and read back, plane by plane, against the SEG-Y that they came from. */
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -26,7 +27,13 @@ async function convert(
 ): Promise<ConvertedCube> {
   const { overrides = {}, ...others } = options;
   const source = await openSegy(from, { reader, id: 'segy', index: null, overrides });
-  const defaults = { layouts: ['ilines', 'hlines'], force: false, version: 'test', work: createArrayWork() } as const;
+  const defaults = {
+    layouts: ['ilines', 'hlines'],
+    force: false,
+    verify: 'full',
+    version: 'test',
+    work: createArrayWork(),
+  } as const;
   try {
     return await convertCube(source, to, { ...defaults, signal: null, onProgress: () => undefined, ...others });
   } finally {
@@ -195,6 +202,29 @@ describe('an interrupted conversion', () => {
       expect((await readFile(to)).equals(await readFile(whole))).toBe(true);
     });
   });
+
+  it.each(['checksums', 'full'] as const)(
+    'is not finished where what was written is not what lies there (%s)',
+    async (verify) => {
+      await withTemporaryFolder(async (folder) => {
+        const [from, to] = [join(folder, 'a.sgy'), join(folder, 'a.h5')];
+        await writeFile(from, buildSegy({ traces: gridTraces(GRID) }));
+        const spoil = (done: number, total: number): void => {
+          if (done < total) return;
+          const file = openSync(`${to}.partial`, 'r+');
+          writeSync(file, Uint8Array.of(1, 2, 3), 0, 3, 4096 + 100);
+          closeSync(file);
+        };
+        const spoiled = convert(from, to, { slabBytes, verify, onProgress: spoil });
+        await expect(spoiled).rejects.toMatchObject({
+          fault: { code: 'io-failed', detail: expect.stringMatching(/inlines 0 to 1/) as string },
+        });
+        expect(await readdir(folder)).not.toContain('a.h5');
+        expect((await convert(from, to, { slabBytes, verify })).resumedSlabs).toBe(0);
+        await expectSame(from, to);
+      });
+    },
+  );
 
   it('begins anew where what was kept does not match: another file, other layouts, damaged parts', async () => {
     await withTemporaryFolder(async (folder) => {

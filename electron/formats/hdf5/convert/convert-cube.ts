@@ -1,21 +1,21 @@
 /** Writes a SEG-Y cube as an HDF5 cube file, slab by slab, in bounded memory. */
 import { access } from 'node:fs/promises';
-import { crc32 } from 'node:zlib';
 import { CrosslineError } from '../../../../shared/errors.ts';
-import { NO_DECIMATION } from '../../../../shared/slices.ts';
-import { inlineIndex } from '../../../../shared/units.ts';
 import type { ArrayWork } from '../../../native/array-work.ts';
 import { systemError } from '../../../native/file-faults.ts';
 import type { SegySource } from '../../segy/segy-source.ts';
-import { cubeElements, FLOAT_BYTES, layoutShape, type CubeLayout, type CubeShape } from '../cube/cube-layouts.ts';
+import { layoutShape, type CubeLayout, type CubeShape } from '../cube/cube-layouts.ts';
 import { arrayAttribute, numberAttribute, textAttribute } from '../write/attributes.ts';
 import { encodeFile, SUPERBLOCK_BYTES } from '../write/encode-file.ts';
-import type { Hdf5Group, Hdf5Node } from '../write/hdf5-tree.ts';
-import { CubeStatisticsCounter, type CubeStatistics } from './cube-statistics.ts';
-import { readJournal, removeJournal, writeJournal } from './journal.ts';
-import { createContiguousSinks, type LayoutSink, type Slab } from './layout-sink.ts';
+import type { Hdf5Attribute, Hdf5Group, Hdf5Node } from '../write/hdf5-tree.ts';
+import type { CubeStatistics } from './cube-statistics.ts';
+import { readJournal, removeJournal, writeJournal, type SlabChecksums } from './journal.ts';
+import { createContiguousSinks, type LayoutSink } from './layout-sink.ts';
 import { PartialFile } from './partial-file.ts';
+import { SlabConverter } from './slab-converter.ts';
 import { segyMetaAttributes, sourceFingerprint, writeSegyMeta } from './segy-meta.ts';
+
+export type Verification = 'checksums' | 'full';
 
 export interface ConvertOptions {
   readonly layouts: readonly CubeLayout[];
@@ -23,6 +23,8 @@ export interface ConvertOptions {
   readonly force: boolean;
   readonly version: string;
   readonly work: ArrayWork;
+  /** After writing: by the slabs' checksums, or every sample against the source once more. */
+  readonly verify: Verification;
   /** Of one slab; 32 MB where left out. */
   readonly slabBytes?: number;
   readonly signal: AbortSignal | null;
@@ -37,9 +39,6 @@ export interface ConvertedCube {
   readonly resumedSlabs: number;
   readonly slabs: number;
 }
-
-/** Of one slab: two of them and one turned for each other layout are in memory at once. */
-const SLAB_BYTES = 32 * 2 ** 20;
 
 /**
  * @param source a cube whose every header was read
@@ -56,9 +55,9 @@ export async function convertCube(source: SegySource, path: string, options: Con
   const file = await PartialFile.open(`${path}.partial`, SUPERBLOCK_BYTES, kept !== null);
   try {
     const sinks = createContiguousSinks(file, shape, options.layouts, options.work);
-    const converter = new SlabConverter(source, shape, sinks, options);
+    const converter = new SlabConverter(source, path, shape, sinks, options);
     const slabs = await converter.run(kept?.slabs ?? [], (finished) =>
-      writeJournal(journalPath, { version: 1, key, slabs: [...finished] }).catch((error: unknown) => {
+      writeJournal(journalPath, { version: 2, key, slabs: [...finished] }).catch((error: unknown) => {
         throw systemError(error, journalPath);
       }),
     );
@@ -73,7 +72,7 @@ export async function convertCube(source: SegySource, path: string, options: Con
           attributes: {
             ...segyMetaAttributes(info, stored, options.version),
             slab_inlines: numberAttribute(converter.slabInlines),
-            slab_crc32: arrayAttribute(Uint32Array.from(slabs)),
+            ...checksumAttributes(sinks, slabs),
           },
           children: meta,
         },
@@ -84,6 +83,7 @@ export async function convertCube(source: SegySource, path: string, options: Con
     const bytes = file.end + metadata.length;
     // Samples first: with the superblock the file becomes one.
     await file.sync();
+    await converter.verify(slabs, options.verify);
     await file.write(superblock, 0);
     await file.sync();
     await file.rename(path);
@@ -107,98 +107,16 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-class SlabConverter {
-  readonly slabInlines: number;
-  resumedSlabs = 0;
-  readonly #source: SegySource;
-  readonly #shape: CubeShape;
-  readonly #sinks: readonly LayoutSink[];
-  readonly #options: ConvertOptions;
-  readonly #counter: CubeStatisticsCounter;
-  readonly #signal: AbortSignal;
-
-  constructor(source: SegySource, shape: CubeShape, sinks: readonly LayoutSink[], options: ConvertOptions) {
-    this.#source = source;
-    this.#shape = shape;
-    this.#sinks = sinks;
-    this.#options = options;
-    this.#counter = new CubeStatisticsCounter(options.work);
-    this.#signal = options.signal ?? new AbortController().signal;
-    const inlineBytes = shape.crosslines * shape.samples * FLOAT_BYTES;
-    this.slabInlines = Math.min(
-      shape.inlines,
-      Math.max(1, Math.floor((options.slabBytes ?? SLAB_BYTES) / inlineBytes)),
-    );
-  }
-
-  get statistics(): CubeStatistics {
-    return this.#counter.finish();
-  }
-
-  /** @returns the CRC-32 of every slab */
-  async run(
-    earlier: readonly number[],
-    onFinished: (slabs: readonly number[]) => Promise<void>,
-  ): Promise<readonly number[]> {
-    const { inlines, crosslines, samples } = this.#shape;
-    const total = cubeElements(this.#shape) * FLOAT_BYTES * this.#sinks.length;
-    const buffers = [0, 1].map(() => new Float32Array(this.slabInlines * crosslines * samples));
-    const crcs: number[] = [];
-    let writing: Promise<void> = Promise.resolve();
-    for (let firstInline = 0, turn = 0; firstInline < inlines; firstInline += this.slabInlines, turn ^= 1) {
-      const count = Math.min(this.slabInlines, inlines - firstInline);
-      const slab = await this.#read(firstInline, count, buffers[turn]!).catch(async (error: unknown) => {
-        await writing.catch(() => undefined);
-        throw error;
-      });
-      // While a slab is written the next one is read.
-      await writing;
-      writing = this.#write(slab, crcs, earlier, onFinished).then(() =>
-        this.#options.onProgress((total * (firstInline + count)) / inlines, total),
-      );
-      writing.catch(() => undefined);
-    }
-    await writing;
-    return crcs;
-  }
-
-  async #read(firstInline: number, count: number, buffer: Float32Array): Promise<Slab> {
-    const { crosslines, samples } = this.#shape;
-    const plane = crosslines * samples;
-    for (let i = 0; i < count; i += 1) {
-      const into = buffer.subarray(i * plane, (i + 1) * plane);
-      const index = inlineIndex(firstInline + i);
-      await this.#source.readSlice({ orientation: 'inline', index }, NO_DECIMATION, into, this.#signal);
-    }
-    return { firstInline, inlines: count, samples: buffer.subarray(0, count * plane) };
-  }
-
-  async #hasAll(slab: Slab): Promise<boolean> {
-    for (const sink of this.#sinks) if (!(await sink.has(slab))) return false;
-    return true;
-  }
-
-  async #write(
-    slab: Slab,
-    crcs: number[],
-    earlier: readonly number[],
-    onFinished: (slabs: readonly number[]) => Promise<void>,
-  ): Promise<void> {
-    if (this.#signal.aborted) throw new CrosslineError({ code: 'cancelled' });
-    const { samples } = slab;
-    await this.#counter.add(samples);
-    const crc = crc32(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength));
-    const mayBeThere = earlier[crcs.length] === crc && crcs.length === this.resumedSlabs;
-    crcs.push(crc);
-    // After a loss of power a journal may say more than the disk has.
-    if (mayBeThere && (await this.#hasAll(slab))) {
-      this.resumedSlabs += 1;
-      return;
-    }
-    for (const sink of this.#sinks) await sink.write(slab);
-    await onFinished(crcs);
-  }
-}
+const checksumAttributes = (
+  sinks: readonly LayoutSink[],
+  slabs: readonly SlabChecksums[],
+): Record<string, Hdf5Attribute> =>
+  Object.fromEntries(
+    sinks.map(({ layout }, i) => [
+      `slab_crc32_${layout}`,
+      arrayAttribute(Uint32Array.from(slabs, ({ layouts }) => layouts[i]!)),
+    ]),
+  );
 
 function cubeGroup(sinks: readonly LayoutSink[], shape: CubeShape, statistics: CubeStatistics): Hdf5Group {
   const datasets = sinks.map((sink): [string, Hdf5Node] => [

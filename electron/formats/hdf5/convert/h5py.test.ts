@@ -37,7 +37,7 @@ describe.skipIf(python === null)(`h5py${python === null ? ' (skipped: no Python 
       const traces = gridTraces({ inlines, crosslines, sampleCount });
       await writeFile(from, buildSegy({ traces, text: 'C 1 VERTICAL AXIS: TWO-WAY TIME' }));
       await convertSegy(
-        { from, to, overrides: null, layouts: ['ilines', 'hlines', 'xlines'], force: false },
+        { from, to, overrides: null, layouts: ['ilines', 'hlines', 'xlines'], force: false, verify: 'checksums' },
         { reader: createReader(), signal: new AbortController().signal, onProgress: () => undefined },
       );
       const amplitude = (inline: number, crossline: number, sample: number): number =>

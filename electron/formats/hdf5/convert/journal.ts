@@ -3,12 +3,15 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import * as v from 'valibot';
 
 const JOURNAL = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
   /** Of source and options: anything else begins anew. */
   key: v.string(),
-  /** CRC-32 of each finished slab's samples, in order of its inlines. */
-  slabs: v.array(v.number()),
+  /** Of each finished slab, in order of its inlines. */
+  slabs: v.array(v.object({ source: v.number(), layouts: v.array(v.number()) })),
 });
+
+/** CRC-32 of a slab's samples as they were read, and of what each layout made of them. */
+export type SlabChecksums = Journal['slabs'][number];
 
 export type Journal = v.InferOutput<typeof JOURNAL>;
 

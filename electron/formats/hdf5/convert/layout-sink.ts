@@ -1,4 +1,5 @@
 /** Where slabs of a cube go: one sink a layout. */
+import { crc32 } from 'node:zlib';
 import type { ChunkedLayout, ContiguousLayout } from '../write/hdf5-tree.ts';
 import {
   CUBE_LAYOUTS,
@@ -11,19 +12,23 @@ import {
 import type { ArrayWork } from '../../../native/array-work.ts';
 import type { PartialFile } from './partial-file.ts';
 
-/** Some neighbouring inlines, whole: [inlines, crosslines, samples] in C order. */
-export interface Slab {
+/** Some neighbouring inlines, whole. */
+export interface SlabRange {
   readonly firstInline: number;
   readonly inlines: number;
+}
+
+export interface Slab extends SlabRange {
+  /** [inlines, crosslines, samples] in C order. */
   readonly samples: Float32Array;
 }
 
 export interface LayoutSink {
   readonly layout: CubeLayout;
-  /** Settles when the slab lies in the file. The slab may be used again then. */
-  write(slab: Slab): Promise<void>;
-  /** Whether the slab lies in the file already, byte for byte. */
-  has(slab: Slab): Promise<boolean>;
+  /** @returns its CRC-32, once it lies in the file and the slab may be used again */
+  write(slab: Slab): Promise<number>;
+  /** CRC-32 of what lies in the file. */
+  checksum(range: SlabRange): Promise<number>;
   stored(): ContiguousLayout | ChunkedLayout;
 }
 
@@ -62,55 +67,60 @@ class ContiguousSink implements LayoutSink {
     return { kind: 'contiguous', address: this.#address };
   }
 
-  async write(slab: Slab): Promise<void> {
-    const { count, pieceOf } = await this.#pieces(slab);
-    await this.#file.writeAll(count, pieceOf);
+  async write(slab: Slab): Promise<number> {
+    const source = await this.#arrange(slab);
+    const { count, bytes, addressOf } = this.#pieces(slab);
+    await this.#file.writeAll(count, (index) => [
+      source.subarray(index * bytes, (index + 1) * bytes),
+      addressOf(index),
+    ]);
+    return crc32(source);
   }
 
-  async has(slab: Slab): Promise<boolean> {
-    const { count, pieceOf } = await this.#pieces(slab);
+  async checksum(range: SlabRange): Promise<number> {
+    const { count, bytes, addressOf } = this.#pieces(range);
+    const stored = new Uint8Array(bytes);
+    let crc = 0;
     for (let index = 0; index < count; index += 1) {
-      const [bytes, address] = pieceOf(index);
-      const stored = Buffer.alloc(bytes.length);
-      if ((await this.#file.read(stored, address)) < bytes.length || !stored.equals(bytes)) return false;
+      const read = await this.#file.read(stored, addressOf(index));
+      crc = crc32(stored.subarray(0, read), crc);
     }
-    return true;
+    return crc;
   }
 
-  async #pieces(slab: Slab): Promise<{
+  /** The stretches of the dataset in which the slab lies, all of one length. */
+  #pieces({ firstInline, inlines }: SlabRange): {
     readonly count: number;
-    readonly pieceOf: (index: number) => readonly [bytes: Uint8Array, address: number];
-  }> {
+    readonly bytes: number;
+    readonly addressOf: (index: number) => number;
+  } {
     const { crosslines, samples } = this.#shape;
-    const { pieces, source } = await this.#arrange(slab);
-    const bytes = ((slab.inlines * crosslines * samples) / pieces) * FLOAT_BYTES;
+    const count = this.layout === 'ilines' ? 1 : this.layout === 'hlines' ? samples : crosslines;
     const strides = layoutStrides(this.layout, this.#shape);
-    const start = this.#address + slab.firstInline * strides.inline * FLOAT_BYTES;
+    const start = this.#address + firstInline * strides.inline * FLOAT_BYTES;
     const step = (this.layout === 'hlines' ? strides.sample : strides.crossline) * FLOAT_BYTES;
-    const pieceOf = (index: number): readonly [Uint8Array, number] => [
-      new Uint8Array(source.buffer, source.byteOffset + index * bytes, bytes),
-      start + (pieces === 1 ? 0 : index * step),
-    ];
-    return { count: pieces, pieceOf };
+    const bytes = ((inlines * crosslines * samples) / count) * FLOAT_BYTES;
+    return { count, bytes, addressOf: (index) => start + (count === 1 ? 0 : index * step) };
   }
 
-  /** The slab in pieces that lie in one stretch of the dataset each. */
-  async #arrange({
-    inlines,
-    samples: slab,
-  }: Slab): Promise<{ readonly pieces: number; readonly source: Float32Array }> {
+  /** The slab's bytes, those of each stretch together. */
+  async #arrange({ inlines, samples: slab }: Slab): Promise<Uint8Array> {
     const { crosslines, samples } = this.#shape;
-    if (this.layout === 'ilines') return { pieces: 1, source: slab };
+    if (this.layout === 'ilines') return bytesOf(slab);
     if (this.#turned.length < slab.length) this.#turned = new Float32Array(slab.length);
+    const turned = this.#turned.subarray(0, slab.length);
     if (this.layout === 'hlines') {
-      await this.#work.transpose(slab, inlines * crosslines, samples, this.#turned);
-      return { pieces: samples, source: this.#turned };
+      await this.#work.transpose(slab, inlines * crosslines, samples, turned);
+      return bytesOf(turned);
     }
     for (let inline = 0, from = 0; inline < inlines; inline += 1) {
       for (let crossline = 0; crossline < crosslines; crossline += 1, from += samples) {
-        this.#turned.set(slab.subarray(from, from + samples), (crossline * inlines + inline) * samples);
+        turned.set(slab.subarray(from, from + samples), (crossline * inlines + inline) * samples);
       }
     }
-    return { pieces: crosslines, source: this.#turned };
+    return bytesOf(turned);
   }
 }
+
+const bytesOf = (values: Float32Array): Uint8Array =>
+  new Uint8Array(values.buffer, values.byteOffset, values.byteLength);

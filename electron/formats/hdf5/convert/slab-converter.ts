@@ -1,0 +1,142 @@
+/** Reads a cube slab by slab and gives each to the layouts that are written, in bounded memory. */
+import { crc32 } from 'node:zlib';
+import { CrosslineError } from '../../../../shared/errors.ts';
+import { NO_DECIMATION } from '../../../../shared/slices.ts';
+import { inlineIndex } from '../../../../shared/units.ts';
+import type { SegySource } from '../../segy/segy-source.ts';
+import { cubeElements, FLOAT_BYTES, type CubeShape } from '../cube/cube-layouts.ts';
+import type { ConvertOptions, Verification } from './convert-cube.ts';
+import { CubeStatisticsCounter, type CubeStatistics } from './cube-statistics.ts';
+import type { SlabChecksums } from './journal.ts';
+import type { LayoutSink, Slab, SlabRange } from './layout-sink.ts';
+
+/** Of one slab: two of them and one turned for each other layout are in memory at once. */
+const SLAB_BYTES = 32 * 2 ** 20;
+
+export class SlabConverter {
+  readonly slabInlines: number;
+  resumedSlabs = 0;
+  readonly #source: SegySource;
+  readonly #path: string;
+  readonly #shape: CubeShape;
+  readonly #sinks: readonly LayoutSink[];
+  readonly #options: ConvertOptions;
+  readonly #counter: CubeStatisticsCounter;
+  readonly #signal: AbortSignal;
+
+  constructor(
+    source: SegySource,
+    path: string,
+    shape: CubeShape,
+    sinks: readonly LayoutSink[],
+    options: ConvertOptions,
+  ) {
+    this.#path = path;
+    this.#source = source;
+    this.#shape = shape;
+    this.#sinks = sinks;
+    this.#options = options;
+    this.#counter = new CubeStatisticsCounter(options.work);
+    this.#signal = options.signal ?? new AbortController().signal;
+    const inlineBytes = shape.crosslines * shape.samples * FLOAT_BYTES;
+    this.slabInlines = Math.min(
+      shape.inlines,
+      Math.max(1, Math.floor((options.slabBytes ?? SLAB_BYTES) / inlineBytes)),
+    );
+  }
+
+  get statistics(): CubeStatistics {
+    return this.#counter.finish();
+  }
+
+  /** @param earlier what an interrupted conversion says of its slabs */
+  async run(
+    earlier: readonly SlabChecksums[],
+    onFinished: (slabs: readonly SlabChecksums[]) => Promise<void>,
+  ): Promise<readonly SlabChecksums[]> {
+    const { inlines, crosslines, samples } = this.#shape;
+    const total = cubeElements(this.#shape) * FLOAT_BYTES * this.#sinks.length;
+    const buffers = [0, 1].map(() => new Float32Array(this.slabInlines * crosslines * samples));
+    const finished: SlabChecksums[] = [];
+    let writing: Promise<void> = Promise.resolve();
+    for (let firstInline = 0, turn = 0; firstInline < inlines; firstInline += this.slabInlines, turn ^= 1) {
+      const count = Math.min(this.slabInlines, inlines - firstInline);
+      const slab = await this.#read({ firstInline, inlines: count }, buffers[turn]!).catch(async (error: unknown) => {
+        await writing.catch(() => undefined);
+        throw error;
+      });
+      // While a slab is written the next one is read.
+      await writing;
+      writing = this.#write(slab, finished, earlier, onFinished).then(() =>
+        this.#options.onProgress((total * (firstInline + count)) / inlines, total),
+      );
+      writing.catch(() => undefined);
+    }
+    await writing;
+    return finished;
+  }
+
+  async #read({ firstInline, inlines }: SlabRange, buffer: Float32Array): Promise<Slab> {
+    const { crosslines, samples } = this.#shape;
+    const plane = crosslines * samples;
+    for (let i = 0; i < inlines; i += 1) {
+      const into = buffer.subarray(i * plane, (i + 1) * plane);
+      const index = inlineIndex(firstInline + i);
+      await this.#source.readSlice({ orientation: 'inline', index }, NO_DECIMATION, into, this.#signal);
+    }
+    return { firstInline, inlines, samples: buffer.subarray(0, inlines * plane) };
+  }
+
+  /**
+   * Reads back what was written.
+   * @throws CrosslineError io-failed where it is not what it should be
+   */
+  async verify(slabs: readonly SlabChecksums[], verification: Verification): Promise<void> {
+    const { inlines, crosslines, samples } = this.#shape;
+    const buffer = new Float32Array(verification === 'full' ? this.slabInlines * crosslines * samples : 0);
+    for (let index = 0; index < slabs.length; index += 1) {
+      this.#checkCancelled();
+      const firstInline = index * this.slabInlines;
+      const range = { firstInline, inlines: Math.min(this.slabInlines, inlines - firstInline) };
+      const checksums = slabs[index]!;
+      const isRead = verification === 'checksums' || checksumOf(await this.#read(range, buffer)) === checksums.source;
+      if (isRead && (await this.#isStored(range, checksums))) continue;
+      const detail = `inlines ${firstInline} to ${firstInline + range.inlines - 1} of the written cube are not as they were read`;
+      throw new CrosslineError({ code: 'io-failed', path: this.#path, detail });
+    }
+  }
+
+  async #isStored(range: SlabRange, { layouts }: SlabChecksums): Promise<boolean> {
+    for (const [i, sink] of this.#sinks.entries()) if ((await sink.checksum(range)) !== layouts[i]) return false;
+    return true;
+  }
+
+  async #write(
+    slab: Slab,
+    finished: SlabChecksums[],
+    earlier: readonly SlabChecksums[],
+    onFinished: (slabs: readonly SlabChecksums[]) => Promise<void>,
+  ): Promise<void> {
+    this.#checkCancelled();
+    await this.#counter.add(slab.samples);
+    const source = checksumOf(slab);
+    const known = finished.length === this.resumedSlabs ? earlier[finished.length] : undefined;
+    // After a loss of power a journal may say more than the disk has.
+    if (known?.source === source && (await this.#isStored(slab, known))) {
+      this.resumedSlabs += 1;
+      finished.push(known);
+      return;
+    }
+    const layouts: number[] = [];
+    for (const sink of this.#sinks) layouts.push(await sink.write(slab));
+    finished.push({ source, layouts });
+    await onFinished(finished);
+  }
+
+  #checkCancelled(): void {
+    if (this.#signal.aborted) throw new CrosslineError({ code: 'cancelled' });
+  }
+}
+
+const checksumOf = ({ samples }: Slab): number =>
+  crc32(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength));
