@@ -102,7 +102,7 @@ function convertCase(from: string, to: string, signal: AbortSignal, peer: PeerPr
     drawArgument: () => 0,
     async ours(rounds) {
       const times: number[] = [];
-      for (const _ of rounds) {
+      while (times.length < rounds.length) {
         await rm(to, { force: true });
         const started = performance.now();
         await convert(from, to, signal);
