@@ -8,9 +8,11 @@ import { writeAtomically } from '../output/write-atomically.ts';
 import { withScannedSurvey } from '../scanned-survey.ts';
 import { encodeSlice, parseSliceOutput } from '../slice/encode-slice.ts';
 import type { PictureOptions, SliceOutput } from '../slice/encode-slice.ts';
-import { parseInteger, parseNumber, parsePercent, parseTraceRange } from '../slice/option-parsers.ts';
+import { parseGather, parseInteger, parseNumber, parsePercent, parseTraceRange } from '../slice/option-parsers.ts';
 import { requireOnePlane, planeOf } from '../slice/plane-options.ts';
 import type { PlaneOptions } from '../slice/plane-options.ts';
+import { withSelection } from '../slice/selection-options.ts';
+import type { SelectionOptions } from '../slice/selection-options.ts';
 import { timingText } from '../slice/timing-text.ts';
 import { resolveSurveyPath } from '../survey-path.ts';
 import type { Terminal } from '../terminal.ts';
@@ -19,7 +21,7 @@ import type { Terminal } from '../terminal.ts';
 const DEFAULT_COLORMAP = 'grey';
 const DEFAULT_CLIP_PERCENT = 99;
 
-interface SliceOptions extends PlaneOptions, PictureOptions, MappingOptions {
+interface SliceOptions extends PlaneOptions, SelectionOptions, PictureOptions, MappingOptions {
   readonly out: SliceOutput;
   readonly timing?: true;
 }
@@ -35,6 +37,10 @@ export function addSliceCommand(program: Command, terminal: Terminal): void {
     .option('--depth <m>', 'the sample nearest to that depth', parseNumber)
     .option('--sample <index>', 'the sample of that 0-based index', parseInteger)
     .option('--trace <first[:count]>', 'traces in file order, from a 0-based one on', parseTraceRange)
+    .option('--line <name or number>', 'a 2D line of the file (`crossline info` lists them), or --trace of it')
+    .option('--gather <[inline:]crossline>', 'all traces of one position of gathers', parseGather)
+    .option('--offset <number>', 'of gathers: the traces of that offset', parseNumber)
+    .option('--stack', 'of gathers: the mean of the live traces of each position')
     .requiredOption('--out <path>', 'where to write: .npy, .csv or .png', parseSliceOutput)
     .addOption(new Option('--colormap <name>', 'of a picture').choices(COLORMAP_NAMES).default(DEFAULT_COLORMAP))
     .addOption(
@@ -47,12 +53,12 @@ export function addSliceCommand(program: Command, terminal: Terminal): void {
 }
 
 async function runSlice(file: string, options: SliceOptions, terminal: Terminal): Promise<void> {
-  const { inline, crossline, time, depth, sample, trace, out } = options;
-  const planeOptions: PlaneOptions = { inline, crossline, time, depth, sample, trace };
+  const { inline, crossline, time, depth, sample, trace, gather, line, out } = options;
+  const planeOptions: PlaneOptions = { inline, crossline, time, depth, sample, trace, gather, line };
   requireOnePlane(planeOptions);
   const overrides = await overridesOf(options, terminal);
   await withScannedSurvey(resolveSurveyPath(file, terminal), terminal, overrides, async ({ info, calls }) => {
-    const plane = planeOf(planeOptions, info);
+    const plane = withSelection(planeOf(planeOptions, info), options, info);
     const request = { requestId: 1, surveyId: info.id, plane, decimation: NO_DECIMATION, stream: 'slice' };
     const reply = await calls.readSlice(request);
     await writeAtomically(

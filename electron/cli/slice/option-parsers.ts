@@ -1,6 +1,6 @@
 /** Parsers of option values, for commander: they throw its own error, which names the option. */
 import { InvalidArgumentError } from 'commander';
-import type { TraceRange } from './plane-options.ts';
+import type { GatherPosition, TraceRange } from './plane-options.ts';
 
 export function parseNumber(text: string): number {
   const value = text.trim() === '' ? NaN : Number(text);
@@ -28,6 +28,16 @@ export function parseTraceRange(text: string): TraceRange {
     throw new InvalidArgumentError('It must be FIRST or FIRST:COUNT, 0-based.');
   }
   return range;
+}
+
+/** `CROSSLINE` or `INLINE:CROSSLINE`. */
+export function parseGather(text: string): GatherPosition {
+  const numbers = text.split(':');
+  const [crossline, inline] = numbers.map(parseInteger).reverse();
+  if (crossline === undefined || numbers.length > 2) {
+    throw new InvalidArgumentError('It must be INLINE:CROSSLINE, or a CDP or field record number.');
+  }
+  return { inline: inline ?? null, crossline };
 }
 
 export function parsePositive(text: string): number {

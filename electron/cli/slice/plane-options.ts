@@ -10,7 +10,7 @@ import type { LineAxis, SampleAxis } from '../../../shared/axes.ts';
 import { CrosslineError } from '../../../shared/errors.ts';
 import type { SlicePlane } from '../../../shared/slices.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
-import { crosslineNumber, inlineNumber, sampleIndex, traceIndex } from '../../../shared/units.ts';
+import { crosslineNumber, inlineNumber, lineIndex, sampleIndex, traceIndex } from '../../../shared/units.ts';
 import type { SampleIndex } from '../../../shared/units.ts';
 
 /** `first` is 0-based in the file. */
@@ -29,17 +29,28 @@ export interface PlaneOptions {
   readonly depth?: number | undefined;
   /** 0-based along the survey's sample axis. */
   readonly sample?: number | undefined;
+  /** Along `line`, where that is given too. */
   readonly trace?: TraceRange | undefined;
+  readonly gather?: GatherPosition | undefined;
+  /** A name or a number counted from 1; all its traces where no `trace` is given. */
+  readonly line?: string | undefined;
+}
+
+/** The inline is left out where there is one only. */
+export interface GatherPosition {
+  readonly inline: number | null;
+  readonly crossline: number;
 }
 
 /** @throws CrosslineError usage */
-export function requireOnePlane(options: PlaneOptions): void {
-  if (Object.values(options).filter((value) => value !== undefined).length !== 1) {
-    throw new CrosslineError({
-      code: 'usage',
-      detail: 'Exactly one of --inline, --crossline, --time, --depth, --sample and --trace is needed',
-    });
-  }
+export function requireOnePlane({ trace, line, ...others }: PlaneOptions): void {
+  const given = [...Object.values(others), trace ?? line].filter((value) => value !== undefined);
+  const isLineOfOther = line !== undefined && trace === undefined && given.length > 1;
+  if (given.length === 1 && !isLineOfOther) return;
+  throw new CrosslineError({
+    code: 'usage',
+    detail: 'Exactly one of --inline, --crossline, --time, --depth, --sample, --gather, --line and --trace is needed',
+  });
 }
 
 /**
@@ -48,7 +59,7 @@ export function requireOnePlane(options: PlaneOptions): void {
  *   unknown domain takes both)
  */
 export function planeOf(options: PlaneOptions, info: SurveyInfo): SlicePlane {
-  const { inline, crossline, time, depth, sample, trace } = options;
+  const { inline, crossline, time, depth, sample, trace, gather, line } = options;
   if (inline !== undefined) {
     const axis = gridAxis('Inline', inline, info.inline, info);
     const index = inlineIndexOf(axis, inlineNumber(inline));
@@ -59,7 +70,9 @@ export function planeOf(options: PlaneOptions, info: SurveyInfo): SlicePlane {
     const index = crosslineIndexOf(axis, crosslineNumber(crossline));
     return { orientation: 'crossline', index: index ?? throwOutOfRange('Crossline', crossline, lineRange(axis)) };
   }
-  if (trace !== undefined) return tracesPlane(trace, info);
+  if (gather !== undefined) return gatherPlane(gather, info);
+  if (line !== undefined) return linePlane(line, trace ?? null, info);
+  if (trace !== undefined) return tracesPlane(trace, info.traceCount);
   if (time !== undefined) return { orientation: 'sample', index: nearestSample('time', time, info) };
   if (depth !== undefined) return { orientation: 'sample', index: nearestSample('depth', depth, info) };
   return { orientation: 'sample', index: storedSample(sample!, info) };
@@ -82,7 +95,34 @@ function storedSample(index: number, info: SurveyInfo): SampleIndex {
   return sampleIndex(index);
 }
 
-function tracesPlane({ first, count }: TraceRange, { traceCount }: SurveyInfo): SlicePlane {
+/** The axes are checked to have these numbers; a position without a trace is NaN. */
+function gatherPlane({ inline, crossline }: GatherPosition, info: SurveyInfo): SlicePlane {
+  if (info.gathers === null) throwOutOfRange('Gather', crossline, 'none: the survey has one trace a position');
+  const lines = gridAxis('Inline', inline ?? 0, info.inline, info);
+  const crosslines = gridAxis('Crossline', crossline, info.crossline, info);
+  const line = inline ?? (lines.count === 1 ? lines.first : throwOutOfRange('Gather', crossline, 'INLINE:CROSSLINE'));
+  const inlineIndex = inlineIndexOf(lines, inlineNumber(line)) ?? throwOutOfRange('Inline', line, lineRange(lines));
+  const index =
+    crosslineIndexOf(crosslines, crosslineNumber(crossline)) ??
+    throwOutOfRange(CROSSLINE_NAMES[info.gathers.positions], crossline, lineRange(crosslines));
+  return { orientation: 'gather', index, inline: inlineIndex };
+}
+
+const CROSSLINE_NAMES = { bins: 'Crossline', cdps: 'CDP', shots: 'Field record' } as const;
+
+function linePlane(name: string, range: TraceRange | null, { lines }: SurveyInfo): SlicePlane {
+  const named = (lines?.lines ?? []).findIndex((line) => line.name === name);
+  const index = named >= 0 ? named : Number(name) - 1;
+  const line = lines?.lines[index];
+  if (line === undefined) {
+    const available = lines === null ? 'none: the survey holds no lines' : `1 to ${lines.lines.length}, or a name`;
+    throw new CrosslineError({ code: 'out-of-range', what: 'Line', requested: index + 1, available });
+  }
+  const { first, count } = range ?? { first: 0, count: line.traceCount };
+  return { ...tracesPlane({ first, count }, line.traceCount), line: lineIndex(index) };
+}
+
+function tracesPlane({ first, count }: TraceRange, traceCount: number): Extract<SlicePlane, { orientation: 'traces' }> {
   const last = first + count - 1;
   const outside = first < 0 || first >= traceCount ? first : last;
   if (outside >= traceCount || outside < 0) throwOutOfRange('Trace', outside, `0 to ${traceCount - 1}`);

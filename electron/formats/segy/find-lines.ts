@@ -1,4 +1,6 @@
 /** The 2D lines of a scanned file. */
+import { traceWordAt } from '../../../shared/headers/trace-words.ts';
+import type { HeaderPlace } from '../../../shared/mapping/header-place.ts';
 import type { CoordinateUnit, LineSplit } from '../../../shared/mapping/segy-mapping.ts';
 import type { Finding, SplitChoice } from '../../../shared/survey.ts';
 import { note, warning } from './finding.ts';
@@ -21,6 +23,8 @@ export interface LineWish {
   /** As the user says; null to find the best. */
   readonly split: LineSplit | null;
   readonly coordinateUnit: CoordinateUnit;
+  /** Where the crossline number is: some writers keep the line's there. */
+  readonly crosslinePlace: HeaderPlace;
   /** What the file calls its line, where it holds one; null where it does not say. */
   readonly fileLineName: string | null;
 }
@@ -28,7 +32,7 @@ export interface LineWish {
 export function findLines(headers: ScannedHeaders, words: LineWords, wish: LineWish): FoundLines {
   const positions = worldPositions(headers, wish.coordinateUnit);
   const evidence: LineEvidence = { cdp: headers.cdp, positions };
-  const splits = plausibleSplits(evidence, usualWords(headers));
+  const splits = plausibleSplits(evidence, usualWords(headers, wish.crosslinePlace));
   const wanted = wish.split === null ? null : wantedSplit(wish.split, splits, headers, words, evidence);
   const chosen = wanted ?? bestSplit(evidence, splits);
   const listed = splits.some(({ split }) => isSameSplit(split, chosen.split)) ? splits : [...splits, chosen];
@@ -45,8 +49,9 @@ export function findLines(headers: ScannedHeaders, words: LineWords, wish: LineW
 }
 
 /** Words that are used for line numbers. */
-const usualWords = (headers: ScannedHeaders): SplitWord[] => [
+const usualWords = (headers: ScannedHeaders, crosslinePlace: HeaderPlace): SplitWord[] => [
   { split: 'line', label: 'Inline number', values: headers.inline },
+  { split: crosslinePlace, label: 'Crossline number', values: headers.crossline },
   { split: TRACE_WORDS.fieldRecord, label: 'Field record (byte 9)', values: headers.fieldRecord },
 ];
 
@@ -63,7 +68,12 @@ function wantedSplit(
   if (split === 'jumps') return splitByJumps(evidence);
   if (split === 'line') return splitByWord({ split, label: 'Inline number', values: headers.inline });
   if (split === 'none' || words.split === null) return null;
-  return splitByWord({ split, label: `Byte ${split.byte}`, values: words.split });
+  return splitByWord({ split, label: wordLabel(split), values: words.split });
+}
+
+function wordLabel(place: HeaderPlace): string {
+  const title = traceWordAt(place)?.title;
+  return title === undefined ? `Byte ${place.byte}` : `${title} (byte ${place.byte})`;
 }
 
 const choiceOf = ({ split, label, lines }: FileSplit): SplitChoice => ({ split, label, lineCount: lines.length });

@@ -9,6 +9,7 @@ import type { GridAxes } from './fit-traces.ts';
 import { gathersFromLines } from './gathers-from-lines.ts';
 import { gathersWithoutLines, type GathersAt } from './gathers-without-lines.ts';
 import { gridFromLines, type NoGrid, type TraceGrid } from './grid-from-lines.ts';
+import { areNumberedLines } from './numbered-lines.ts';
 import type { ScannedHeaders } from './scan-headers.ts';
 import { areSeparateLines } from './separate-lines.ts';
 import { sequenceKind, type SequenceKind } from './sequence-kind.ts';
@@ -75,6 +76,7 @@ function withoutGrid(reason: NoGrid['kind'], headers: ScannedHeaders, unit: Coor
 }
 
 function binsOrSequence(headers: ScannedHeaders, unit: CoordinateUnit): FoundGeometry {
+  if (areNumberedLines(headers)) return sequence('line');
   const found = gathersFromLines(headers);
   return found === null ? sequence('gathers') : gathersOf({ positions: 'bins', found }, headers, unit);
 }

@@ -2,8 +2,8 @@
 
 /** The line before "AREA" and "MAP ID" of the standard's card C02 (rev 2.1, table 1), and what exporters make of it. */
 const AFTER_LINE = /(?<![A-Za-z-])line(?:\s+(?:name|no\.?|number|id))?\s*[:=#]?\s+([^\s,;]*\d[^\s,;]*)/i;
-/** Petrel's exports: "Name: NAME Type: 2D seismic". */
-const NAME_AND_TYPE = /\bname:\s*(\S.*?)\s+type:/i;
+/** Petrel's exports: "Name: NAME Type: 2D seismic", cut off where the name is long. */
+const NAME_AND_TYPE = /^\s*name:\s*(\S.*?)(?:\s+type:|\s*$)/i;
 /** Cards that describe the survey come first; later ones hold processing steps, which mention lines of any kind. */
 const CARDS = 10;
 const MOST_CHARACTERS = 60;

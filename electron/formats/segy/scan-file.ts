@@ -93,6 +93,7 @@ async function withLines(
   const { lines, findings } = findLines(headers, words, {
     split,
     coordinateUnit: knowledge.coordinateUnit,
+    crosslinePlace: knowledge.words.places.crossline,
     fileLineName: lineNameIn(firstTextLines(header)),
   });
   return { ...knowledge, geometry: { kind: 'line', lines }, findings: [...findings, ...knowledge.findings] };

@@ -9,7 +9,7 @@ export interface NumberedPositions extends StoredPositions {
 }
 
 /** Steps along the lines by which positions miss a grid that is none. Crooked grids miss theirs by less than one. */
-const FAR_OFF = 5;
+const FAR_OFF = 2;
 /** A step within this factor of the line's usual one is even. */
 const EVEN = 4;
 const MOST = 0.9;
