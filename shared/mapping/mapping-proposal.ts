@@ -17,7 +17,7 @@ export interface MappingProposal {
   readonly reasons: readonly string[];
   readonly kind: SurveyKind;
   readonly traceCount: number;
-  /** Null where there is no cube. */
+  /** As far as the headers looked at reach; null where there is no cube. */
   readonly inline: LineAxis | null;
   readonly crossline: LineAxis | null;
   /** The file whose accepted mapping this is, where it is a sibling's. */

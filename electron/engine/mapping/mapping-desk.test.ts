@@ -48,7 +48,9 @@ it('proposes ways to read a file, best first, without opening it', async () => {
   const calls = attach();
   const [best, ...others] = await calls.proposeMappings(path);
   expect(best).toMatchObject({ preset: 'Standard 189/193', kind: 'cube', traceCount: 12, acceptedFor: null });
+  expect(best).toMatchObject({ overrides: {}, inline: { first: 10, last: 16, count: 4 } });
   expect(best?.score).toBeGreaterThanOrEqual(others[0]!.score);
+  expect(others.map(({ kind }) => kind)).toContain('traces');
   expect(await calls.listSurveys()).toEqual([]);
 });
 
@@ -102,6 +104,14 @@ it('offers what was accepted to siblings, and takes no harm from a damaged store
   await calls.acceptMapping(id);
   const offered = (await calls.proposeMappings(sibling)).find(({ acceptedFor }) => acceptedFor !== null);
   expect(offered).toMatchObject({ acceptedFor: 'cube.sgy', mapping: { domain: 'depth', inline: { byte: 189 } } });
+
+  const opened = await calls.openSurvey(sibling);
+  expect(opened).toMatchObject({ samples: { domain: 'unknown' }, inline: { first: 10 } });
+  const finding = opened.findings.find(({ code }) => code === 'accepted-for-sibling');
+  expect(finding?.remedies?.[0]?.label).toBe('As accepted for cube.sgy');
+  const remapped = await calls.remapSurvey(opened.id, finding!.remedies![0]!.overrides);
+  expect(remapped).toMatchObject({ samples: { domain: 'depth' } });
+  expect(remapped.findings.map(({ code }) => code)).not.toContain('accepted-for-sibling');
 
   const store = join(folder, 'state', 'mappings');
   for (const name of await readdir(store)) await writeFile(join(store, name), '{"version":1,"overrides":');

@@ -6,6 +6,7 @@ import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import type { Finding } from '../../../shared/survey.ts';
 import { decodeText } from '../../../shared/text-header/decode-text.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
+import { NOTHING_RECALLED, type RecalledMappings } from './accepted/accepted-mappings.ts';
 import { warning } from './finding.ts';
 import { NOTHING_SETTLED, type Settlement } from './hypotheses/settlement.ts';
 import { readFileHeader, type FileHeader } from './read-file-header.ts';
@@ -28,6 +29,8 @@ export interface SegyDescription {
   readonly reasons: readonly string[];
   /** What was decided against the file's own headers. */
   readonly settlement: Settlement;
+  /** What the user accepted earlier for this file and for files like it. */
+  readonly recalled: RecalledMappings;
 }
 
 /** @throws CrosslineError not-segy, unsupported-format, truncated, io-failed; usage where an override cannot be */
@@ -59,6 +62,7 @@ export async function describeFile(file: OpenFile, overrides: MappingOverrides):
     ],
     reasons: sizeReasons(file, layout),
     settlement: NOTHING_SETTLED,
+    recalled: NOTHING_RECALLED,
   };
 }
 

@@ -1,8 +1,9 @@
-/** The whole mapping by which a file is read, for whoever wants to see or change it. */
+/** How a file is read, and why, for whoever wants to see or change it. */
 import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { geometryReasons } from './hypotheses/geometry-reasons.ts';
 import { presetOfKind } from './hypotheses/preset-of.ts';
+import { mappingOf } from './mapping-of.ts';
 import type { SurveyKnowledge } from './scan-result.ts';
 
 export function mappingState(
@@ -10,25 +11,15 @@ export function mappingState(
   knowledge: SurveyKnowledge,
   origin: MappingState['origin'],
 ): MappingState {
-  const { layout, sampleIntervalUs, domain, overrides } = description;
+  const { overrides } = description;
   const { words, choice, coordinateUnit, geometry } = knowledge;
+  const { kind } = geometry;
+  const split = kind === 'line' ? (geometry.lines?.split ?? overrides.split ?? 'none') : 'none';
   return {
-    mapping: {
-      ...words.places,
-      container: 'segy',
-      byteOrder: layout.byteOrder,
-      format: layout.format,
-      samples: layout.sampleCount,
-      intervalUs: sampleIntervalUs,
-      scalarValue: words.scalarValue,
-      coordinateUnit,
-      kind: geometry.kind,
-      split: geometry.kind === 'line' ? (geometry.lines?.split ?? overrides.split ?? 'none') : 'none',
-      domain,
-    },
+    mapping: mappingOf(description, { words, coordinateUnit, kind, split }),
     overrides,
     origin,
-    preset: presetOfKind(geometry.kind, choice, words),
+    preset: presetOfKind(kind, choice, words),
     reasons: [...geometryReasons(description, knowledge), ...choice.reasons, ...description.reasons],
   };
 }

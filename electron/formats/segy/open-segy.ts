@@ -7,7 +7,7 @@ import {
 } from '../../../shared/mapping/segy-mapping.ts';
 import type { GeometryState, SurveyId } from '../../../shared/survey.ts';
 import type { NativeReader, OpenFile } from '../../native/native-reader.ts';
-import type { AcceptedMappings } from './accepted/accepted-mappings.ts';
+import { NOTHING_RECALLED, type AcceptedMappings } from './accepted/accepted-mappings.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { placeWords, withChoice } from './hypotheses/place-words.ts';
 import { describeSettled, settleDescription } from './hypotheses/settle-description.ts';
@@ -39,17 +39,18 @@ export async function openSegy(
 ): Promise<SegySource> {
   const file = await reader.openFile(path);
   try {
-    const recalled = await accepted?.recall(file);
-    const used = overrides ?? recalled?.own?.overrides ?? NO_OVERRIDES;
+    const recalled = (await accepted?.recall(file)) ?? NOTHING_RECALLED;
+    const used = overrides ?? recalled.own?.overrides ?? NO_OVERRIDES;
     const kept = (await index?.load(file.path, file.bytes, file.modifiedMs, used)) ?? null;
-    const description =
+    const settled =
       kept === null ? await settleDescription(file, used) : await describeSettled(file, used, kept.settlement);
+    const description = { ...settled, recalled };
     const { knowledge, geometryState } =
       kept === null
         ? await learn(file, description, index)
         : { knowledge: kept.knowledge, geometryState: 'indexed' as const };
     const origin = reader.kind === 'addon' ? 'mapped' : 'fallback';
-    const mappingOrigin = originOf(used, recalled?.own?.overrides ?? null);
+    const mappingOrigin = originOf(used, recalled.own?.overrides ?? null);
     return new SegySource({ id, file, description, knowledge, geometryState, origin, mappingOrigin, index });
   } catch (error) {
     await file.close();

@@ -14,7 +14,7 @@ const result: ScanResult = {
   settlement: NOTHING_SETTLED,
   knowledge: {
     words: { places: STANDARD_PLACES, scalarValue: null },
-    choice: { preset: 'Standard 189/193', reasons: ['All traces stand on a grid.'] },
+    choice: { preset: 'Standard 189/193', reasons: ['All traces stand on a grid.'], score: 1 },
     coordinateUnit: 'metres',
     geometry: {
       kind: 'cube',

@@ -19,6 +19,7 @@ import { readExactSample } from './exact-sample.ts';
 import { navigationOf } from './line-navigation.ts';
 import { readPlane } from './read-plane.ts';
 import { readPositions, type TracePositions } from './positions.ts';
+import type { WordChoice } from './hypotheses/word-choice.ts';
 import { hasSameSlices } from './same-slices.ts';
 import type { IndexStore } from './scan-index.ts';
 import type { ScanResult, SurveyKnowledge } from './scan-result.ts';
@@ -71,6 +72,11 @@ export class SegySource implements SurveySource {
   get stored(): StoredSegy {
     const { file, description } = this.#parts;
     return { file, description, knowledge: this.#knowledge };
+  }
+
+  /** Why the words of its geometry were chosen. */
+  get choice(): WordChoice {
+    return this.#knowledge.choice;
   }
 
   onInfo(listener: (info: SurveyInfo, hasSameSlices: boolean) => void): () => void {

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
 import type { GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
+import { siblingFindings } from './accepted/sibling-findings.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { kindFindings } from './kind-findings.ts';
 import { lineSet } from './line-set.ts';
@@ -22,6 +23,9 @@ export function surveyInfo(
   const { header, layout, sampleIntervalUs, domain } = description;
   const { geometry, alignment } = knowledge;
   const grid = geometry.kind === 'cube' ? geometry : geometry.kind === 'gathers' ? geometry.grid : null;
+  const mapping = mappingState(description, knowledge, mappingOrigin);
+  // Whoever gave a mapping, now or earlier, is not offered others.
+  const offered = mappingOrigin === 'detected' ? siblingFindings(mapping.mapping, description.recalled.siblings) : [];
   const gathers = geometry.kind === 'gathers' ? geometry.grid : null;
   return {
     id,
@@ -44,7 +48,7 @@ export function surveyInfo(
     duplicateTraceCount: knowledge.duplicateTraceCount,
     deadTraceCount: knowledge.deadTraceCount,
     geometryState,
-    mapping: mappingState(description, knowledge, mappingOrigin),
-    findings: [...kindFindings(geometry), ...description.findings, ...knowledge.findings],
+    mapping,
+    findings: [...kindFindings(geometry), ...offered, ...description.findings, ...knowledge.findings],
   };
 }

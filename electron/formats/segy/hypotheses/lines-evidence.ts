@@ -3,9 +3,22 @@ import type { LineAxis } from '../../../../shared/axes.ts';
 import { lineAxisFromNumbers } from '../line-axis.ts';
 import { proposeRegularCube, type LineNumbers } from '../regular-cube.ts';
 
+/** `ProbeColumns` is one. */
+export interface HeadersLookedAt {
+  /** 0-based and ascending, from the file's first to its last. */
+  readonly traces: readonly number[];
+  /** Of the whole file. */
+  readonly traceCount: number;
+  /** Positions in `traces` whose next trace is in them too. */
+  readonly neighbours: readonly number[];
+}
+
 export interface LinesEvidence {
-  /** `complete`: every header has just the numbers that its place in a complete grid demands. */
-  readonly kind: 'complete' | 'partial';
+  /**
+   * `complete`: every header has just the numbers that its place in a complete grid demands. `partial`: the numbers span a
+   * grid that has room for the traces. `gathers`: neighbours share positions of a grid, several traces each.
+   */
+  readonly kind: 'complete' | 'partial' | 'gathers';
   /** As far as the headers looked at reach. */
   readonly inline: LineAxis;
   readonly crossline: LineAxis;
@@ -23,21 +36,24 @@ const LEAST_FILLED_SHARE = 0.1;
 const MOST_FILLED_SHARE = 1.25;
 /** More headers on one position are gathers. */
 const LEAST_DISTINCT_SHARE = 0.95;
+/** Two traces a position leave half of the neighbours together. */
+const LEAST_SHARED = 0.4;
+const FEWEST_NEIGHBOURS = 8;
+/** Few headers cannot show how full the positions are. */
+const GATHERS_SCORE = 0.75;
 /** Fewer headers with numbers show nothing. */
 const LEAST_NUMBERED = 4;
 
 /**
  * Null where they make no grid of at least two lines each way.
- * @param traces 0-based and ascending, from the file's first to its last
  */
 export function linesEvidence(
   inline: Float64Array,
   crossline: Float64Array,
-  traces: readonly number[],
-  traceCount: number,
+  { traces, traceCount, neighbours }: HeadersLookedAt,
 ): LinesEvidence | null {
   if (!isLineLike(inline) || !isLineLike(crossline)) return null;
-  return completeGrid(inline, crossline, traces, traceCount) ?? partialGrid(inline, crossline, traceCount);
+  return completeGrid(inline, crossline, traces, traceCount) ?? partialGrid(inline, crossline, traceCount, neighbours);
 }
 
 /** Whole numbers that vary, none too large. */
@@ -68,7 +84,12 @@ function completeGrid(
   return { kind: 'complete', inline: cube.inline, crossline: cube.crossline, filledShare: 1, score: 1 };
 }
 
-function partialGrid(inline: Float64Array, crossline: Float64Array, traceCount: number): LinesEvidence | null {
+function partialGrid(
+  inline: Float64Array,
+  crossline: Float64Array,
+  traceCount: number,
+  neighbours: readonly number[],
+): LinesEvidence | null {
   const wild = [wildNumbers(inline), wildNumbers(crossline)];
   const numbered = [...inline.keys()].filter(
     (i) => (inline[i] !== 0 || crossline[i] !== 0) && wild.every((isWild) => !isWild(i)),
@@ -81,19 +102,23 @@ function partialGrid(inline: Float64Array, crossline: Float64Array, traceCount: 
   if (axes.inline.count < 2 || axes.crossline.count < 2) return null;
   const numberedShare = numbered.length / inline.length;
   const filledShare = (traceCount * numberedShare) / (axes.inline.count * axes.crossline.count);
-  if (filledShare < LEAST_FILLED_SHARE || filledShare > MOST_FILLED_SHARE) return null;
-  const distinct = new Set(numbered.map((i) => `${inline[i]},${crossline[i]}`)).size / numbered.length;
-  if (distinct < LEAST_DISTINCT_SHARE) return null;
-  const filled = Math.min(1, filledShare);
+  if (filledShare < LEAST_FILLED_SHARE) return null;
   const sorting = Math.max(
     steadyShare(numbered.map((i) => inline[i]!)),
     steadyShare(numbered.map((i) => crossline[i]!)),
   );
-  // Half for a grid at all, the rest by how full it is; a file sorted by neither word is seldom a survey.
-  const score = (0.5 + 0.4 * filled) * numberedShare * (0.5 + 0.5 * sorting);
-  return { kind: 'partial', ...axes, filledShare: filled, score };
+  // A file sorted by neither word is seldom a survey.
+  const order = numberedShare * (0.5 + 0.5 * sorting);
+  const distinct = new Set(numbered.map((i) => `${inline[i]},${crossline[i]}`)).size / numbered.length;
+  const filled = Math.min(1, filledShare);
+  if (filledShare <= MOST_FILLED_SHARE && distinct >= LEAST_DISTINCT_SHARE) {
+    // Half for a grid at all, the rest by how full it is.
+    return { kind: 'partial', ...axes, filledShare: filled, score: (0.5 + 0.4 * filled) * order };
+  }
+  const shared = neighbours.filter((i) => inline[i] === inline[i + 1] && crossline[i] === crossline[i + 1]).length;
+  const areGathers = neighbours.length >= FEWEST_NEIGHBOURS && shared >= LEAST_SHARED * neighbours.length;
+  return areGathers ? { kind: 'gathers', ...axes, filledShare: filled, score: GATHERS_SCORE * order } : null;
 }
-
 /** Numbers this many times farther from the median than nine in ten are mistakes of a few traces. */
 const WILD_SPREADS = 4;
 

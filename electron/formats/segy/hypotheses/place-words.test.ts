@@ -129,6 +129,15 @@ describe('a cube with its line numbers in other words', () => {
   });
 });
 
+it('gathers with their line numbers in other words are told by positions and offsets', async () => {
+  const traces = moved(gridTraces(GRID), { inline: 5, crossline: 21 }).flatMap(({ words, samples }) =>
+    [100, 200, 300, 400].map((offset) => ({ words: { ...words, 37: offset }, samples })),
+  );
+  const info = await openedInfo({ traces });
+  expect(info).toMatchObject({ kind: 'gathers', ...AXES, gathers: { positions: 'bins' } });
+  expect(info.mapping?.mapping).toMatchObject({ inline: { byte: 5 }, crossline: { byte: 21 } });
+});
+
 describe('coordinates', () => {
   const float = (value: number): number => new DataView(new Float32Array([value]).buffer).getInt32(0, true);
 

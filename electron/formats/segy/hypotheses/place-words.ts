@@ -74,7 +74,11 @@ function chosen(
   const isGiven = Object.keys(givenPlaces(overrides)).length > 0;
   return {
     words: winner.words,
-    choice: { preset: winner.preset ?? presetOf(winner.words.places), reasons: placementReasons(winner) },
+    choice: {
+      preset: winner.preset ?? presetOf(winner.words.places),
+      reasons: placementReasons(winner),
+      score: winner.score,
+    },
     placement: winner,
     others,
     findings: isGiven ? [] : placementFindings(winner, others, columns),
@@ -91,7 +95,7 @@ export function* otherChoices(
   probes: readonly Probe[],
 ): Generator<ChosenWords> {
   for (const other of others.slice(0, MOST_OTHERS)) {
-    const choice = { preset: other.preset, reasons: placementReasons(other) };
+    const choice = { preset: other.preset, reasons: placementReasons(other), score: other.score };
     yield { words: other.words, choice, placement: other, others: [], findings: [] };
   }
   const standard = choosePlaces(probes, layout, overrides);
@@ -101,7 +105,7 @@ export function* otherChoices(
 
 const unplaced = (words: PlacedWords): ChosenWords => ({
   words,
-  choice: { preset: presetOf(words.places), reasons: [] },
+  choice: { preset: presetOf(words.places), reasons: [], score: null },
   placement: null,
   others: [],
   findings: [],

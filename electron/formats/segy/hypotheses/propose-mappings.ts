@@ -1,14 +1,23 @@
-/** Ways to read a file, best first. */
+/** Ways to read a file, best first: words, kinds, formats, and what was accepted for files like it. */
 import { isCrosslineError } from '../../../../shared/errors.ts';
 import type { MappingProposal } from '../../../../shared/mapping/mapping-proposal.ts';
-import type { MappingOverrides } from '../../../../shared/mapping/segy-mapping.ts';
-import type { SurveyInfo } from '../../../../shared/survey.ts';
-import { DECODABLE_FORMATS, type NativeReader } from '../../../native/native-reader.ts';
+import { NO_OVERRIDES, overridesKey, type MappingOverrides } from '../../../../shared/mapping/segy-mapping.ts';
+import type { NativeReader, OpenFile } from '../../../native/native-reader.ts';
 import type { AcceptedMappings } from '../accepted/accepted-mappings.ts';
 import { openSegy } from '../open-segy.ts';
-import { CUBE_PRESETS } from './presets.ts';
+import { proposeDetected } from './propose-detected.ts';
+import { proposeFormats } from './propose-formats.ts';
+import { proposeGeometries } from './propose-geometries.ts';
+import { settleDescription } from './settle-description.ts';
+
+/** Worse grids are noise in a list; other kinds stay, since the user may know better. */
+const LEAST_CUBE_SCORE = 0.1;
+/** Of grids in words that nobody documents. */
+const MOST_UNNAMED = 3;
+const MOST_PROPOSALS = 24;
 
 /**
+ * Reads a few headers and samples for each; nothing is kept open.
  * @throws CrosslineError what no way of reading avoids: file-not-found, no-permission, not-a-file, not-segy, truncated,
  * unsupported-format, io-failed
  */
@@ -18,53 +27,66 @@ export async function proposeMappings(
   accepted: AcceptedMappings,
 ): Promise<MappingProposal[]> {
   const file = await reader.openFile(path);
-  const recalled = await accepted.recall(file).finally(() => file.close());
-  const proposals: MappingProposal[] = [];
-  let fault: unknown = null;
-  const propose = async (overrides: MappingOverrides, preset: string | null, acceptedFor: string | null) => {
+  try {
+    const { siblings } = await accepted.recall(file);
+    const proposals: MappingProposal[] = [];
+    let fault: unknown = null;
     try {
-      const source = await openSegy(path, { reader, id: '', index: null, overrides });
+      const description = await settleDescription(file, NO_OVERRIDES);
+      const source = await openSegy(path, { reader, id: '', index: null });
       await source.close();
-      proposals.push(proposalOf(source.info, overrides, preset, acceptedFor));
+      proposals.push(proposeDetected(source.info, source.choice));
+      proposals.push(...(await proposeGeometries(file, description, NO_OVERRIDES)));
     } catch (thrown) {
       if (!isCrosslineError(thrown)) throw thrown;
-      fault ??= thrown;
+      fault = thrown;
     }
-  };
-  for (const { name, forSiblings } of recalled.siblings) await propose(forSiblings, null, name);
-  for (const { name, places } of CUBE_PRESETS) await propose(places, name, null);
-  if (proposals.length === 0) {
-    for (const format of DECODABLE_FORMATS) {
-      for (const byteOrder of ['big', 'little'] as const) await propose({ format, byteOrder }, null, null);
-    }
+    for (const { name, forSiblings } of siblings) proposals.push(...(await proposeAccepted(file, forSiblings, name)));
+    proposals.push(...(await proposeFormats(file)));
+    const listed = listOf(proposals);
+    if (listed.length === 0) throw fault;
+    return listed;
+  } finally {
+    await file.close();
   }
-  if (proposals.length === 0) throw fault;
-  return proposals.toSorted((one, other) => other.score - one.score);
 }
 
-function proposalOf(
-  info: SurveyInfo,
-  overrides: MappingOverrides,
-  preset: string | null,
-  acceptedFor: string | null,
-): MappingProposal {
-  const { kind, traceCount, inline, crossline, mapping } = info;
-  if (mapping === null) throw new Error('A SEG-Y file has a mapping');
-  const positions = (inline?.count ?? 0) * (crossline?.count ?? 0);
-  const filled = positions === 0 ? 0 : Math.min(1, traceCount / positions);
-  return {
-    overrides,
-    mapping: mapping.mapping,
-    preset,
-    score: kind === 'cube' ? 0.5 + 0.5 * filled : kind === 'traces' ? 0.1 : 0.4,
-    reasons:
-      kind === 'cube'
-        ? [`${traceCount} traces on a grid of ${inline!.count} x ${crossline!.count}.`]
-        : [`The line numbers make no grid; the file is read as ${kind}.`],
-    kind,
-    traceCount,
-    inline,
-    crossline,
-    acceptedFor,
+/** The best way to read the file with what was accepted for another; empty where it cannot be. */
+async function proposeAccepted(file: OpenFile, overrides: MappingOverrides, name: string): Promise<MappingProposal[]> {
+  try {
+    const description = await settleDescription(file, overrides);
+    const [best] = (await proposeGeometries(file, description, overrides)).toSorted(byScore);
+    return best === undefined ? [] : [{ ...best, overrides, acceptedFor: name }];
+  } catch (thrown) {
+    if (isCrosslineError(thrown)) return [];
+    throw thrown;
+  }
+}
+
+const byScore = (one: MappingProposal, other: MappingProposal): number => other.score - one.score;
+
+/** What the file is read by without the user stays first; of two that read alike the earlier, but every accepted one. */
+function listOf(proposals: readonly MappingProposal[]): MappingProposal[] {
+  const seen = new Set<string>();
+  const different = proposals.filter(({ mapping, acceptedFor }) => {
+    const key = `${overridesKey(mapping)} ${acceptedFor ?? ''}`;
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
+  const [first, ...others] = different;
+  if (first === undefined) return [];
+  const isDetected = overridesKey(first.overrides) === overridesKey(NO_OVERRIDES);
+  const sorted = (isDetected ? others : different)
+    .filter(({ kind, score, acceptedFor }) => kind !== 'cube' || score >= LEAST_CUBE_SCORE || acceptedFor !== null)
+    .toSorted(byScore)
+    .filter(unnamedUpTo(MOST_UNNAMED));
+  return (isDetected ? [first, ...sorted] : sorted).slice(0, MOST_PROPOSALS);
+}
+
+function unnamedUpTo(most: number): (proposal: MappingProposal) => boolean {
+  let count = 0;
+  return ({ kind, preset, acceptedFor }) => {
+    if (kind !== 'cube' || preset !== null || acceptedFor !== null) return true;
+    count += 1;
+    return count <= most;
   };
 }

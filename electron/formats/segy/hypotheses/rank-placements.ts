@@ -69,8 +69,8 @@ function placementsOf(
     const { places } = candidate;
     const inline = overrides.inline ?? places.inline ?? STANDARD_PLACES.inline;
     const crossline = overrides.crossline ?? places.crossline ?? STANDARD_PLACES.crossline;
-    const lines = linesEvidence(columns.of(inline), columns.of(crossline), columns.traces, columns.traceCount);
-    return lines === null
+    const lines = linesEvidence(columns.of(inline), columns.of(crossline), columns);
+    return lines === null || (lines.kind === 'gathers' && !areOffsetsApart(columns, inline, crossline))
       ? []
       : [placementOf({ ...candidate, places: { ...places, inline, crossline } }, lines, columns, overrides)];
   });
@@ -93,7 +93,7 @@ function placementOf(
   overrides: MappingOverrides,
 ): Placement {
   const { x, y, evidence } = bestCoordinates({ ...places, ...overrides }, lines, columns, overrides);
-  const isDoubtful = needsCoordinates || isOffsetAlongLines(columns, places.inline);
+  const isDoubtful = needsCoordinates || (lines.kind !== 'gathers' && isOffsetAlongLines(columns, places.inline));
   const worth = evidence?.score ?? (isDoubtful ? DOUBTFUL_WITHOUT_COORDINATES : WITHOUT_COORDINATES);
   const words: PlacedWords = {
     places: { ...STANDARD_PLACES, ...places, ...givenPlaces(overrides), x, y },
@@ -154,6 +154,13 @@ function isOffsetAlongLines(columns: ProbeColumns, inline: HeaderPlace): boolean
   const pairs = columns.neighbours.filter((i) => line[i] === line[i + 1]);
   const changed = pairs.filter((i) => offset[i] !== offset[i + 1]);
   return pairs.length > 0 && changed.length > pairs.length / 2;
+}
+
+/** Whether traces that share a position differ in offset: else they are repeated traces, or a position's numbers are wrong. */
+function areOffsetsApart(columns: ProbeColumns, inline: HeaderPlace, crossline: HeaderPlace): boolean {
+  const [line, cross, offset] = [columns.of(inline), columns.of(crossline), columns.of(STANDARD_PLACES.offset)];
+  const pairs = columns.neighbours.filter((i) => line[i] === line[i + 1] && cross[i] === cross[i + 1]);
+  return pairs.filter((i) => offset[i] !== offset[i + 1]).length > pairs.length / 2;
 }
 
 function hintedCandidates(hinted: Partial<GeometryPlaces>): Candidate[] {

@@ -8,6 +8,8 @@ export interface WordChoice {
   readonly preset: string | null;
   /** Beside what the scan found; weightiest first, one sentence each. */
   readonly reasons: readonly string[];
+  /** 0 to 1; null where no words were found to number a grid. */
+  readonly score: number | null;
 }
 
 export function placementReasons({ words, coordinates }: Placement): string[] {

@@ -28,8 +28,9 @@ export function searchLines(columns: ProbeColumns): FoundLines[] {
   const found: FoundLines[] = [];
   words.forEach((one, i) => {
     for (const other of words.slice(i + 1)) {
-      const evidence = linesEvidence(columns.of(one), columns.of(other), columns.traces, columns.traceCount);
-      if (evidence === null) continue;
+      const evidence = linesEvidence(columns.of(one), columns.of(other), columns);
+      // Shots and channels share positions of many kinds: gathers are believed of words that somebody documents.
+      if (evidence === null || evidence.kind === 'gathers') continue;
       const isOneSlow = changes(one, columns) <= changes(other, columns);
       const turned = { ...evidence, inline: evidence.crossline, crossline: evidence.inline };
       found.push(
