@@ -124,6 +124,11 @@ export interface EngineCalls extends HeaderCalls {
   readTextHeaders(surveyId: SurveyId): Promise<readonly TextHeader[]>;
   /** Writes the sample survey into `sampleFolder`, unless it is there already; `jobChanged` tells the progress. Resolves with the cube's path. */
   createSample(size: SampleSize): Promise<string>;
+  /**
+   * Writes an open SEG-Y cube as an HDF5 cube file beside it, as the survey is read now; `jobChanged` tells the progress. Resolves with the
+   * file's path, also where a file of that name was there already.
+   */
+  buildCubeFile(surveyId: SurveyId): Promise<string>;
   listJobs(): Promise<readonly JobState[]>;
   cancelJob(jobId: JobId): Promise<void>;
   readCounters(): Promise<EngineCounters>;

@@ -63,6 +63,11 @@ export function createClientCalls(
     readStatistics: async (surveyId) => await jobs.readStatistics(registry.get(surveyId)),
     readTextHeaders: async (surveyId) => await registry.get(surveyId).source.readTextHeaders(),
     createSample: (size) => jobs.createSample(size),
+    buildCubeFile: async (surveyId) => {
+      const { path, isNew } = await jobs.buildCubeFile(registry.get(surveyId));
+      if (isNew) host.allowFile(path);
+      return path;
+    },
     listJobs: () => Promise.resolve(jobs.list()),
     cancelJob: (jobId) => promised(() => jobs.cancel(jobId)),
     readCounters: () => Promise.resolve(tally.countersWith(cache.bytes, cache.budgetBytes)),

@@ -15,6 +15,8 @@ import type { SurveyRegistry } from './survey-registry.ts';
 export interface HostFacts {
   readonly hello: EngineHello;
   readonly access: FileAccess;
+  /** Of a file that this engine has made. */
+  readonly allowFile: (path: string) => void;
   readonly requested: readonly RequestedSurvey[];
   readonly chooseFiles: (() => Promise<readonly string[]>) | null;
 }

@@ -183,6 +183,20 @@ it('reads an open survey by other overrides under the same id, and keeps it wher
   expect((await calls.openSurvey(path, {})).inline).toMatchObject({ first: 10, last: 16 });
 });
 
+it('builds a cube file beside a survey, once, and opens it', async () => {
+  const { calls, told } = await start();
+  const { id } = await calls.openSurvey(path);
+  const [built, again] = await Promise.all([calls.buildCubeFile(id), calls.buildCubeFile(id)]);
+  expect([built, again]).toEqual([join(folder, 'cube.h5'), join(folder, 'cube.h5')]);
+  expect(told.jobs.filter(({ kind, status }) => kind === 'convert' && status === 'done')).toHaveLength(1);
+  const cube = await calls.openSurvey(built);
+  expect(cube).toMatchObject({ kind: 'cube', format: 'Crossline cube', mapping: null, traceCount: 12 });
+  const { view } = await calls.readSlice(inlineRequest(cube.id, 1, 1));
+  expect(sampleAt(view, 1, 5)).toBe(Math.fround(gridAmplitude(12, 4, 5)));
+  expect(await calls.buildCubeFile(id)).toBe(built);
+  await expect(calls.buildCubeFile(cube.id)).rejects.toMatchObject({ fault: { code: 'usage' } });
+});
+
 it('leaves no process behind, whatever is in flight when it closes', async () => {
   const { calls, alive } = await start();
   const { id } = await calls.openSurvey(path);

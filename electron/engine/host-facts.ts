@@ -9,8 +9,10 @@ import type { FileAccess } from './file-access.ts';
 export function hostFacts(options: EngineOptions, reader: NativeReader, sampleFolder: string): HostFacts {
   const access: FileAccess = options.access ?? { roots: 'anywhere', files: [] };
   const chooseFiles = options.chooseFiles ?? null;
+  const files = [...access.files];
   return {
-    access: access.roots === 'anywhere' ? access : { ...access, roots: [...access.roots, sampleFolder] },
+    access: access.roots === 'anywhere' ? access : { files, roots: [...access.roots, sampleFolder] },
+    allowFile: (path) => void files.push(path),
     chooseFiles,
     requested: options.requested ?? [],
     hello: {

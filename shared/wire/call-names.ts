@@ -24,6 +24,7 @@ const CALLS: Record<keyof EngineCalls, true> = {
   readStatistics: true,
   readTextHeaders: true,
   createSample: true,
+  buildCubeFile: true,
   listJobs: true,
   cancelJob: true,
   readCounters: true,

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 import { watchPeakMemory } from '../../bench/harness/peak-memory.ts';
 import { bytesText } from '../../bench/harness/bytes-text.ts';
-import { CUBE_LAYOUTS, type CubeLayout } from '../../formats/hdf5/cube/cube-layouts.ts';
+import { CUBE_LAYOUTS, DEFAULT_LAYOUTS, type CubeLayout } from '../../formats/hdf5/cube/cube-layouts.ts';
 import type { ConvertedCube, Verification } from '../../formats/hdf5/convert/convert-cube.ts';
 import { isHdf5 } from '../../formats/hdf5/source/open-cube.ts';
 import { convertBack, convertSegy } from '../../jobs/convert.ts';
@@ -17,9 +17,6 @@ interface ConvertOptions extends MappingOptions {
   readonly force?: true;
   readonly verify: Verification;
 }
-
-/** An inline and a time slice in one piece each; a crossline is then in pieces of a trace, as in SEG-Y. */
-const DEFAULT_LAYOUTS: readonly CubeLayout[] = ['ilines', 'hlines'];
 
 export function addConvertCommand(program: Command, terminal: Terminal): void {
   const command = program

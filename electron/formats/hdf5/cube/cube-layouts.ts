@@ -5,6 +5,9 @@ export type CubeLayout = 'ilines' | 'hlines' | 'xlines';
 
 export const CUBE_LAYOUTS: readonly CubeLayout[] = ['ilines', 'hlines', 'xlines'];
 
+/** An inline and a time slice in one piece each; a crossline is then in pieces of a trace, as in SEG-Y. */
+export const DEFAULT_LAYOUTS: readonly CubeLayout[] = ['ilines', 'hlines'];
+
 export interface CubeShape {
   readonly inlines: number;
   readonly crosslines: number;
