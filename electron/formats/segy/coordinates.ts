@@ -6,7 +6,8 @@ import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
 import type { Finding } from '../../../shared/survey.ts';
 import { isAngle } from './coordinate-unit.ts';
 import { note, warning, type FindingDetails } from './finding.ts';
-import { fitTraces, type GridAxes, type TracePlaces } from './fit-traces.ts';
+import { fitTraces } from './fit-traces.ts';
+import type { GridAxes, TracePlaces } from './placed-traces.ts';
 import { isLegalScalar } from './scaled-words.ts';
 
 /** What the coordinate words of all traces looked at have in common. */

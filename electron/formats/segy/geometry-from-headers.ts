@@ -5,7 +5,7 @@ import type { Finding, SurveyKind } from '../../../shared/survey.ts';
 import { isCoordinate } from './coordinate-words.ts';
 import { fitAllCoordinates, type CoordinateFit } from './coordinates.ts';
 import { warning } from './finding.ts';
-import type { GridAxes } from './fit-traces.ts';
+import type { GridAxes } from './placed-traces.ts';
 import { gathersFromLines } from './gathers-from-lines.ts';
 import { gathersWithoutLines, type GathersAt } from './gathers-without-lines.ts';
 import { gridFromLines, type NoGrid, type TraceGrid } from './grid-from-lines.ts';

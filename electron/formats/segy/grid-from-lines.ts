@@ -3,8 +3,9 @@ import type { LineAxis } from '../../../shared/axes.ts';
 import type { Finding } from '../../../shared/survey.ts';
 import { duplicateFinding, type DuplicateTrace } from './duplicate-traces.ts';
 import { warning } from './finding.ts';
+import { regularFile } from './regular-file.ts';
 import { MISSING_TRACE, type CubeOrder } from './survey-geometry.ts';
-import { cellOf, tracesOnGrid, type TracesOnGrid } from './traces-on-grid.ts';
+import { cellOf, tracesOnGrid, type LineNumbersOfTraces, type TracesOnGrid } from './traces-on-grid.ts';
 
 export interface TraceGrid {
   readonly kind: 'grid';
@@ -50,6 +51,48 @@ export function gridFromLines(
   if (!isWanted && isPath(grid)) return { kind: traces.length < SHORTEST_PATH ? 'scattered' : 'path' };
   if (traces.length / cells < LEAST_FILLED_SHARE) return { kind: 'scattered' };
 
+  const { isZeroUnset } = grid;
+  const axes = { inline: grid.inline, crossline: grid.crossline, isZeroUnset };
+  const regular = regularFile({ numbers: inline, axis: grid.inline }, { numbers: crossline, axis: grid.crossline });
+  if (regular !== null) {
+    return { kind: 'grid', ...axes, order: regular, missingTraceCount: 0, duplicateTraceCount: 0, findings: [] };
+  }
+  const table = fillTable({ inline, crossline }, grid, isDead);
+  if (!isWanted && table.repeated > MOST_REPEATED_SHARE * table.taken) return { kind: 'repeated' };
+  const missingTraceCount = cells - table.taken;
+  const duplicateTraceCount = traces.length - table.taken;
+  return {
+    kind: 'grid',
+    ...axes,
+    order: regularOrder(table.traceAt, grid.crossline.count) ?? { kind: 'table', traceAt: table.traceAt },
+    missingTraceCount,
+    duplicateTraceCount,
+    findings: [
+      ...missingFindings(missingTraceCount),
+      ...(duplicateTraceCount > 0 ? [duplicateFinding(duplicateTraceCount, table.examples)] : []),
+      ...unplacedFindings(inline.length - traces.length),
+    ],
+  };
+}
+
+interface FilledTable {
+  readonly traceAt: Int32Array;
+  /** Positions with a trace, and with several. */
+  readonly taken: number;
+  readonly repeated: number;
+  /** Of traces that are not shown. */
+  readonly examples: readonly DuplicateTrace[];
+}
+
+const EXAMPLES = 3;
+
+function fillTable(
+  { inline, crossline }: LineNumbersOfTraces,
+  grid: TracesOnGrid,
+  isDead: Uint8Array | null,
+): FilledTable {
+  const { traces } = grid;
+  const cells = grid.inline.count * grid.crossline.count;
   const traceAt = new Int32Array(cells).fill(MISSING_TRACE);
   /** 1 where a position has several; made for the first. */
   let isRepeated: Uint8Array | null = null;
@@ -68,25 +111,11 @@ export function gridFromLines(
     isRepeated[cell] = 1;
     const isBetter = isDead?.[other] === 1 && isDead[trace] === 0;
     if (isBetter) traceAt[cell] = trace;
-    if (examples.length < 3) examples.push(isBetter ? { shown: trace, left: other } : { shown: other, left: trace });
+    if (examples.length < EXAMPLES) {
+      examples.push(isBetter ? { shown: trace, left: other } : { shown: other, left: trace });
+    }
   }
-  if (!isWanted && repeated > MOST_REPEATED_SHARE * taken) return { kind: 'repeated' };
-  const missingTraceCount = cells - taken;
-  const duplicateTraceCount = traces.length - taken;
-  return {
-    kind: 'grid',
-    inline: grid.inline,
-    crossline: grid.crossline,
-    isZeroUnset: grid.isZeroUnset,
-    order: regularOrder(traceAt, grid.crossline.count) ?? { kind: 'table', traceAt },
-    missingTraceCount,
-    duplicateTraceCount,
-    findings: [
-      ...missingFindings(missingTraceCount),
-      ...(duplicateTraceCount > 0 ? [duplicateFinding(duplicateTraceCount, examples)] : []),
-      ...unplacedFindings(inline.length - traces.length),
-    ],
-  };
+  return { traceAt, taken, repeated, examples };
 }
 
 /** No numbers were set: several traces all have the same, or the only line of one kind has number 0. */

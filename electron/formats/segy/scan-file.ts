@@ -2,6 +2,7 @@
 import type { OpenFile } from '../../native/native-reader.ts';
 import { coordinateUnitOf } from './coordinate-unit.ts';
 import { firstTextLines, type SegyDescription } from './describe-file.ts';
+import { distinctValues } from './distinct-values.ts';
 import { findLines } from './find-lines.ts';
 import { note } from './finding.ts';
 import { geometryFromHeaders } from './geometry-from-headers.ts';
@@ -60,9 +61,9 @@ export function learnFromHeaders(
   const { layout, sampleIntervalUs, overrides } = description;
   const measurementSystem = description.header.binary.measurementSystem;
   const coordinateUnit =
-    overrides.coordinateUnit ?? coordinateUnitOf(new Set(headers.coordinateUnits), measurementSystem);
+    overrides.coordinateUnit ?? coordinateUnitOf(distinctValues(headers.coordinateUnits), measurementSystem);
   const aligned = alignTraces(headers.firstSampleMs, layout.sampleCount, sampleIntervalUs);
-  const deadTraceCount = headers.isDead.reduce((count, dead) => count + dead, 0);
+  const deadTraceCount = countDead(headers.isDead);
   const findings = [...aligned.findings];
   if (deadTraceCount > 0) {
     const message = `Dead traces, marked so in bytes 29-30 or all zero: ${deadTraceCount}.`;
@@ -77,6 +78,12 @@ export function learnFromHeaders(
   };
   const found = geometryFromHeaders(headers, coordinateUnit, overrides);
   return { ...traces, ...found, findings: [...found.findings, ...findings] };
+}
+
+function countDead(isDead: Uint8Array): number {
+  let count = 0;
+  for (const dead of isDead) count += dead;
+  return count;
 }
 
 /** Tells the lines of a line file apart, by words that other files need not be read for. */

@@ -2,6 +2,7 @@
 import { isCoordinate } from './coordinate-words.ts';
 import { applyScalar } from './scaled-words.ts';
 import type { ScannedHeaders } from './scan-headers.ts';
+import { distanceOf, sortedSteps } from './trace-steps.ts';
 
 export type SequenceKind = 'line' | 'gathers' | 'traces';
 
@@ -23,25 +24,33 @@ export function sequenceKind(headers: ScannedHeaders): SequenceKind {
   const isOnePosition = changeShare(headers.inline) === 0 && changeShare(headers.crossline) === 0;
   return isOnePosition && changeShare(headers.offset) > MOST ? 'gathers' : 'traces';
 }
-const numberSteps = (numbers: Int32Array): Float64Array =>
-  Float64Array.from(numbers.subarray(1), (number, i) => Math.abs(number - numbers[i]!));
+
+function numberSteps(numbers: Int32Array): Float64Array {
+  const steps = new Float64Array(numbers.length - 1);
+  for (let i = 0; i < steps.length; i += 1) steps[i] = Math.abs(numbers[i + 1]! - numbers[i]!);
+  return steps;
+}
 
 /** Distances between neighbouring traces; 0 where one of them has no coordinates. */
 function positionSteps({ x, y, coordinateScalar }: ScannedHeaders): Float64Array {
   const steps = new Float64Array(x.length - 1);
   for (let i = 0; i < steps.length; i += 1) {
     if (!isCoordinate(x[i]!, y[i]!) || !isCoordinate(x[i + 1]!, y[i + 1]!)) continue;
-    const at = (words: Float64Array, trace: number): number => applyScalar(words[trace]!, coordinateScalar[trace]!);
-    steps[i] = Math.hypot(at(x, i + 1) - at(x, i), at(y, i + 1) - at(y, i));
+    const [here, there] = [coordinateScalar[i]!, coordinateScalar[i + 1]!];
+    const eastings = applyScalar(x[i + 1]!, there) - applyScalar(x[i]!, here);
+    const northings = applyScalar(y[i + 1]!, there) - applyScalar(y[i]!, here);
+    steps[i] = distanceOf(eastings, northings);
   }
   return steps;
 }
 
 /** Whether nearly all steps are within a factor of 4 of the median, and the median is one at all. */
 function stepsEvenly(steps: Float64Array): boolean {
-  const median = steps.toSorted()[steps.length >> 1]!;
+  const sorted = sortedSteps(steps);
+  const median = sorted[sorted.length >> 1]!;
   if (median === 0) return false;
-  const even = steps.reduce((count, step) => count + (step > median / 4 && step < median * 4 ? 1 : 0), 0);
+  let even = 0;
+  for (const step of steps) if (step > median / 4 && step < median * 4) even += 1;
   return even > MOST * steps.length;
 }
 

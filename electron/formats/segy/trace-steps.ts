@@ -40,10 +40,13 @@ export function groundSteps({ x, y }: WorldPositions, traces: Int32Array): Float
   const steps = new Float64Array(Math.max(traces.length - 1, 0));
   for (let at = 0; at < steps.length; at += 1) {
     const [here, there] = [traces[at]!, traces[at + 1]!];
-    steps[at] = Math.hypot(x[there]! - x[here]!, y[there]! - y[here]!);
+    steps[at] = distanceOf(x[there]! - x[here]!, y[there]! - y[here]!);
   }
   return steps;
 }
+
+/** Coordinates neither overflow nor vanish when squared, and Math.hypot takes ten times as long. */
+export const distanceOf = (x: number, y: number): number => Math.sqrt(x * x + y * y);
 
 export function numberSteps(numbers: Int32Array, traces: Int32Array): Float64Array {
   const steps = new Float64Array(Math.max(traces.length - 1, 0));
@@ -58,9 +61,10 @@ const STEPS_WANTED = 8192;
 
 /** The usual step: the median of those that are steps at all; null where none is. */
 export function usualStep(steps: Float64Array): number | null {
-  const picks = pickTraces(steps.length, STEPS_WANTED, 4);
-  const taken = Float64Array.from(picks, (at) => steps[at]!)
-    .filter((step) => step > 0)
-    .sort();
+  const taken = sortedSteps(steps).filter((step) => step > 0);
   return taken[taken.length >> 1] ?? null;
 }
+
+/** Evenly spread ones, ascending, those that are NaN last. */
+export const sortedSteps = (steps: Float64Array): Float64Array =>
+  Float64Array.from(pickTraces(steps.length, STEPS_WANTED, 4), (at) => steps[at]!).sort();

@@ -24,19 +24,22 @@ export interface TracesOnGrid {
  * @param isZeroNumber 0 is a number like any other
  */
 export function tracesOnGrid({ inline, crossline }: LineNumbersOfTraces, isZeroNumber = false): TracesOnGrid | null {
-  const all = (): Int32Array => Int32Array.from(inline.keys());
-  if (isZeroNumber) {
-    return inline.length === 0 ? null : { ...axesOf(inline, crossline, all()), traces: all(), isZeroUnset: false };
-  }
+  const withAll = (): TracesOnGrid => ({
+    ...axesOf(inline, crossline, null),
+    traces: everyTrace(inline.length),
+    isZeroUnset: false,
+  });
+  if (isZeroNumber) return inline.length === 0 ? null : withAll();
   const numbered = tracesElsewhere(inline, crossline);
   if (numbered.length === 0) return null;
-  const axes = axesOf(inline, crossline, numbered);
-  if (numbered.length === inline.length) return { ...axes, traces: numbered, isZeroUnset: false };
+  const isAll = numbered.length === inline.length;
+  const axes = axesOf(inline, crossline, isAll ? null : numbered);
+  if (isAll) return { ...axes, traces: numbered, isZeroUnset: false };
   const isContinued = [axes.inline, axes.crossline].every(
     ({ first, last, step }) => first % step === 0 && first - step <= 0 && last + step >= 0,
   );
   if (!isContinued) return { ...axes, traces: numbered, isZeroUnset: true };
-  return { ...axesOf(inline, crossline, all()), traces: all(), isZeroUnset: false };
+  return withAll();
 }
 
 /** Of a trace on the grid: C order, inlines by crosslines. */
@@ -58,15 +61,18 @@ function tracesElsewhere(inline: Int32Array, crossline: Int32Array): Int32Array 
   return numbered.subarray(0, count);
 }
 
+function everyTrace(count: number): Int32Array {
+  const traces = new Int32Array(count);
+  for (let trace = 0; trace < count; trace += 1) traces[trace] = trace;
+  return traces;
+}
+
+/** @param traces those that count; null for all */
 const axesOf = (
   inline: Int32Array,
   crossline: Int32Array,
-  traces: Int32Array,
+  traces: Int32Array | null,
 ): Pick<TracesOnGrid, 'inline' | 'crossline'> => ({
-  inline: lineAxisFromNumbers(numbersOf(inline, traces)),
-  crossline: lineAxisFromNumbers(numbersOf(crossline, traces)),
+  inline: lineAxisFromNumbers(inline, traces),
+  crossline: lineAxisFromNumbers(crossline, traces),
 });
-
-function* numbersOf(numbers: Int32Array, traces: Int32Array): Generator<number> {
-  for (const trace of traces) yield numbers[trace]!;
-}
