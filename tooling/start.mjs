@@ -1,4 +1,4 @@
-/** `npm start [-- FILES] [--sample]`: installs, builds and opens the viewer, in its window or else in the browser. */
+/** `npm start [-- FILES] [--sample] [MAPPING OPTIONS]`: installs, builds and opens the viewer, in its window or else in the browser. */
 import { join } from 'node:path';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './install/ensure-installed.mjs';
@@ -23,8 +23,11 @@ async function runLocalHost(reason, args) {
 }
 
 async function start() {
-  const { files, sample } = parseStartArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
-  const args = [...(sample ? ['--sample'] : []), ...files];
+  const { files, sample, mappingArgs } = parseStartArguments(
+    process.argv.slice(2),
+    process.env.INIT_CWD ?? process.cwd(),
+  );
+  const args = [...(sample ? ['--sample'] : []), ...mappingArgs, ...files];
   await ensureInstalled();
   const obstacle = windowObstacle({ platform: process.platform, env: process.env, uid: process.getuid?.() });
   const failureStamp = join(CACHE, 'electron-download-failed.stamp');

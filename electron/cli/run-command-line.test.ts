@@ -8,6 +8,7 @@ import { createCollectingTerminal } from './fixtures/collecting-terminal.ts';
 import type { CollectingTerminal } from './fixtures/collecting-terminal.ts';
 import { TINY_CROSSLINES, TINY_INLINES, TINY_SAMPLES, tinyAmplitude, writeTinyCube } from './fixtures/tiny-cube.ts';
 import type { HealthJson } from '../../shared/health/health-json.ts';
+import type { ProposalJson } from './mapping/proposals-json.ts';
 import type { SurveyJson } from './info/survey-json.ts';
 import { runCommandLine } from './run-command-line.ts';
 
@@ -40,6 +41,44 @@ function readNpy(name: string): { shape: string; values: number[] } {
   const values = Array.from({ length: (bytes.length - start) / 4 }, (_, index) => bytes.readFloatLE(start + 4 * index));
   return { shape: /'shape': (\(.*?\))/.exec(bytes.toString('latin1', 0, start))![1]!, values };
 }
+
+describe('crossline mapping', () => {
+  it('lists the ways to read a file, best first, and why', async () => {
+    expect(await run('mapping', 'tiny.sgy')).toBe(0);
+    const lines = terminal.out().split('\n');
+    expect(lines[2]).toMatch(/^ +Score +Opens as +Lines +Coordinates +Samples +Known as$/);
+    expect(lines[3]).toMatch(
+      /^1 +\d\.\d\d +cube 3 x 2 +189\/193 +181\/185 +4 in format 5, big-endian +Standard 189\/193$/,
+    );
+    expect(terminal.out()).toContain('The first, because:\n  5 of 6 positions of the grid of 3 x 2');
+    expect(terminal.errors()).toBe('');
+  });
+
+  it('prints them as JSON', async () => {
+    expect(await run('mapping', 'tiny.sgy', '--json')).toBe(0);
+    const [best, ...others] = JSON.parse(terminal.out()) as ProposalJson[];
+    expect(best).toMatchObject({
+      kind: 'cube',
+      preset: 'Standard 189/193',
+      mapping: { inline: '189:int32', format: 5 },
+    });
+    expect(others.map(({ kind }) => kind)).toContain('traces');
+  });
+
+  it('saves the first, or what the options say, for --mapping', async () => {
+    const words = ['--inline-byte', '193', '--crossline-byte', '189', '--domain', 'depth'];
+    expect(await run('mapping', 'tiny.sgy', ...words, '--save', 'turned.json')).toBe(0);
+    expect(terminal.out()).toMatch(/^1 +1\.00 +cube 2 x 3 +193\/189/m);
+    terminal = createCollectingTerminal(folder);
+    expect(await run('info', 'tiny.sgy', '--json', '--mapping', 'turned.json')).toBe(0);
+    expect(JSON.parse(terminal.out())).toMatchObject({ domain: 'depth', inline: { first: 100, count: 2 } });
+  });
+
+  it('says why it cannot', async () => {
+    expect(await run('mapping', 'notes.txt')).toBe(1);
+    expect(terminal.errors()).toMatch(/notes\.txt is not a SEG-Y file/);
+  });
+});
 
 describe('crossline info', () => {
   it('prints what scripts rely on as JSON, after reading all headers', async () => {
@@ -219,6 +258,7 @@ describe('exit codes', () => {
     [['--help']],
     [['info', '--help']],
     [['slice', '--help']],
+    [['mapping', '--help']],
     [['serve', '--help']],
     [['sample', '--help']],
     [['bench', '--help']],

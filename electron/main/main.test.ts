@@ -58,7 +58,10 @@ async function startMain(isFirst = true) {
     },
     Menu: { buildFromTemplate: vi.fn(), setApplicationMenu: vi.fn() },
     MessageChannelMain: vi.fn(),
-    dialog: { showOpenDialog: vi.fn(() => Promise.resolve({ canceled: false, filePaths: ['/data/a.sgy'] })) },
+    dialog: {
+      showErrorBox: vi.fn(),
+      showOpenDialog: vi.fn(() => Promise.resolve({ canceled: false, filePaths: ['/data/a.sgy'] })),
+    },
     protocol: {
       registerSchemesAsPrivileged: () => electron.steps.push('register scheme'),
       handle: (scheme: string) => electron.steps.push(`handle ${scheme}`),
@@ -101,6 +104,7 @@ test('a second start opens its files in the first one', async () => {
   const { app, open } = await startMain();
   const window = await open();
   app.emit('second-instance', {}, ['/opt/crossline', '--flag', 'b.sgy'], '/data');
+  await vi.waitFor(() => expect(engine.requestOpen).toHaveBeenCalled());
   expect(engine.requestOpen).toHaveBeenCalledExactlyOnceWith({ path: '/data/b.sgy', overrides: null });
   expect(window.restore).toHaveBeenCalledOnce();
   expect(window.focus).toHaveBeenCalledOnce();

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, protocol, utilityProcess } from 'electron';
 import type { RequestedSurvey } from '../../shared/contract.ts';
+import { describeFault, faultOf } from '../../shared/errors.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { APP_SCHEME, createPageHandler } from './app-scheme.ts';
 import { bundleFilesOf } from './bundle-files.ts';
@@ -31,7 +32,11 @@ async function openWindow(requested: readonly RequestedSurvey[]): Promise<void> 
   offerEnginePorts({ ipcMain, createChannel: () => new MessageChannelMain(), connect: (port) => engine.connect(port) });
 
   app.on('second-instance', (_event, argv, folder) => {
-    for (const requested of requestedFiles(argv, app.isPackaged, folder)) engine.requestOpen(requested);
+    void requestedFiles(argv, app.isPackaged, folder)
+      .catch(showRefusal)
+      .then((files) => {
+        for (const requested of files) engine.requestOpen(requested);
+      });
     if (window.isMinimized()) window.restore();
     window.focus();
   });
@@ -54,18 +59,26 @@ async function openWindow(requested: readonly RequestedSurvey[]): Promise<void> 
   await loadPage(window);
 }
 
+/** A command line that cannot be understood opens nothing, and says so where its user looks. */
+function showRefusal(thrown: unknown): RequestedSurvey[] {
+  const { message, advice } = describeFault(faultOf(thrown));
+  dialog.showErrorBox('Crossline', `${message}\n${advice}`);
+  return [];
+}
+
 function start(): void {
-  const requested = requestedFiles(process.argv, app.isPackaged, process.cwd());
+  const early: RequestedSurvey[] = [];
   // macOS tells files by event, also before the program is ready.
   const takeEarly = (event: { preventDefault(): void }, path: string): void => {
     event.preventDefault();
-    requested.push({ path, overrides: null });
+    early.push({ path, overrides: null });
   };
   app.on('open-file', takeEarly);
   // Not awaited: Electron is ready only after this module has been evaluated.
-  void app.whenReady().then(() => {
+  void app.whenReady().then(async () => {
+    const requested = await requestedFiles(process.argv, app.isPackaged, process.cwd()).catch(showRefusal);
     app.off('open-file', takeEarly);
-    return openWindow(requested);
+    await openWindow([...requested, ...early]);
   });
 }
 

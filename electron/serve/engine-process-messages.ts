@@ -1,4 +1,5 @@
 /** What `crossline serve` and its engine process say to each other. Plain data. */
+import type { RequestedSurvey } from '../../shared/contract.ts';
 
 /** An engine that was told to stop and has not after this long is ended. */
 export const STOP_GRACE_MS = 3000;
@@ -9,7 +10,7 @@ export interface EngineProcessOptions {
   readonly version: string;
   readonly roots: readonly string[];
   /** Absolute paths (or synthetic surveys) named on the command line: allowed, and opened by the page. */
-  readonly files: readonly string[];
+  readonly requested: readonly RequestedSurvey[];
   readonly allowSynthetic: boolean;
   /** The built page, and the bundle that jobs run in. */
   readonly pageFolder: string;

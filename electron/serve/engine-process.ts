@@ -16,15 +16,15 @@ let host: EngineHost | null = null;
 const tell = (message: FromEngineProcess): Promise<void> => parent.send(message);
 
 async function start(options: EngineProcessOptions): Promise<void> {
-  const { port, token, version, roots, files, allowSynthetic, pageFolder, jobProcess } = options;
+  const { port, token, version, roots, requested, allowSynthetic, pageFolder, jobProcess } = options;
   const reader = createReader();
   try {
     host = await startEngineHost({
       port,
       token,
       version,
-      access: { roots, files },
-      requested: files.map((path) => ({ path, overrides: null })),
+      access: { roots, files: requested.map(({ path }) => path) },
+      requested,
       allowSynthetic,
       remembersRecent: true,
       reader,

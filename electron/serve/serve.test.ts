@@ -45,7 +45,7 @@ const start = (log: string[] = [], port = 0): Promise<ServeHandle> =>
   serve({
     port,
     roots: [],
-    files: [SURVEY],
+    requested: [{ path: SURVEY, overrides: null }],
     allowSynthetic: true,
     version: '0',
     log: (line) => void log.push(line),

@@ -2,6 +2,7 @@
  * The local host: starts the engine in a process of its own and starts it again when it crashes, on the same port and
  * with the same token, so that pages find it again by themselves.
  */
+import type { RequestedSurvey } from '../../shared/contract.ts';
 import { CrosslineError } from '../../shared/errors.ts';
 import { createToken } from './access-token.ts';
 import { builtPageFolder, engineProcessFile, jobProcessFile } from './bundle-files.ts';
@@ -14,7 +15,7 @@ export interface ServeOptions {
   /** Folders whose files may be opened and listed; absolute. */
   readonly roots: readonly string[];
   /** Files to open; absolute. They may be opened wherever they lie. */
-  readonly files: readonly string[];
+  readonly requested: readonly RequestedSurvey[];
   /** Whether `synthetic:` surveys can be opened. */
   readonly allowSynthetic: boolean;
   readonly version: string;
@@ -35,7 +36,7 @@ export interface ServeHandle {
 
 /** @throws CrosslineError job-failed where the port cannot be had; job-crashed where the engine does not start */
 export async function serve(options: ServeOptions): Promise<ServeHandle> {
-  const { port, roots, files, allowSynthetic, version, log } = options;
+  const { port, roots, requested, allowSynthetic, version, log } = options;
   const bundles = options.bundles ?? {
     engineProcess: engineProcessFile(),
     jobProcess: jobProcessFile(),
@@ -43,7 +44,16 @@ export async function serve(options: ServeOptions): Promise<ServeHandle> {
   };
   const { engineProcess, jobProcess, pageFolder } = bundles;
   const token = createToken();
-  const start: EngineProcessOptions = { port, token, version, roots, files, allowSynthetic, pageFolder, jobProcess };
+  const start: EngineProcessOptions = {
+    port,
+    token,
+    version,
+    roots,
+    requested,
+    allowSynthetic,
+    pageFolder,
+    jobProcess,
+  };
   const supervisor = new EngineSupervisor(engineProcess, start, log);
   const first = await supervisor.start();
   if (first.type === 'refused') {

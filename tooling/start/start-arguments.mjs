@@ -1,17 +1,49 @@
-/** What `npm start [-- FILES] [--sample]` was asked to open. */
+/** What `npm start [-- FILES] [--sample] [MAPPING OPTIONS]` was asked to open. */
 import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** Addresses such as `synthetic:?seed=1`. Two letters at least: `C:` is a drive. */
 const ADDRESS = /^[a-z]{2,}:/;
 
-/** Paths become absolute against `folder`, the one where the user stands. Throws a `TypeError` for unknown options. */
+/** The options that say how the files are read (`shared/mapping/mapping-options-text.ts`); both hosts understand them. */
+export const MAPPING_OPTIONS = [
+  'mapping',
+  'container',
+  'byte-order',
+  'format',
+  'samples',
+  'interval-us',
+  'inline-byte',
+  'crossline-byte',
+  'x-byte',
+  'y-byte',
+  'scalar-byte',
+  'scalar-value',
+  'coordinate-unit',
+  'cdp-byte',
+  'offset-byte',
+  'kind',
+  'split',
+  'domain',
+];
+
+/**
+ * Paths become absolute against `folder`, the one where the user stands. Throws a `TypeError` for unknown options.
+ * @returns `mappingArgs`: the options for the host, as it takes them
+ */
 export function parseStartArguments(args, folder) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { sample: { type: 'boolean', default: false } },
+    options: {
+      sample: { type: 'boolean', default: false },
+      ...Object.fromEntries(MAPPING_OPTIONS.map((name) => [name, { type: 'string' }])),
+    },
   });
   const files = positionals.map((path) => (isAbsolute(path) || ADDRESS.test(path) ? path : resolve(folder, path)));
-  return { files, sample: values.sample };
+  const valueOf = (name) => (name === 'mapping' ? resolve(folder, values[name]) : values[name]);
+  const mappingArgs = MAPPING_OPTIONS.filter((name) => values[name] !== undefined).map(
+    (name) => `--${name}=${valueOf(name)}`,
+  );
+  return { files, sample: values.sample, mappingArgs };
 }

@@ -5,12 +5,13 @@ import type { Command } from 'commander';
 import { serve } from '../../serve/serve.ts';
 import { VERSION } from '../../version.ts';
 import { keptSample } from '../kept-sample.ts';
+import { addMappingOptions, overridesOf, type MappingOptions } from '../mapping/mapping-options.ts';
 import { openBrowser } from '../open-browser.ts';
 import { parsePort } from '../slice/option-parsers.ts';
 import { resolveSurveyPath } from '../survey-path.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface ServeOptions {
+interface ServeOptions extends MappingOptions {
   readonly port: number;
   readonly root: readonly string[];
   readonly open?: true;
@@ -19,7 +20,7 @@ interface ServeOptions {
 }
 
 export function addServeCommand(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command('serve')
     .description('Show surveys in a browser, on this machine or through a tunnel')
     .argument('[files...]', 'SEG-Y files to open')
@@ -33,19 +34,23 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
     )
     .option('--open', "open the system's browser")
     .option('--sample', 'open the small sample survey, written once')
-    .option('--synthetic', 'allow synthetic surveys, for demonstrations and tests')
-    .action((files: string[], options: ServeOptions) => runServe(files, options, terminal));
+    .option('--synthetic', 'allow synthetic surveys, for demonstrations and tests');
+  addMappingOptions(command).action((files: string[], options: ServeOptions) => runServe(files, options, terminal));
 }
 
 const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
 
 /** Serves until the user presses Ctrl-C or the process is told to end. */
 async function runServe(files: readonly string[], options: ServeOptions, terminal: Terminal): Promise<void> {
+  const overrides = await overridesOf(options, terminal);
   const sample = options.sample === true ? [(await keptSample('small', terminal)).cubePath] : [];
   const handle = await serve({
     port: options.port,
     roots: options.root.map((folder) => resolve(terminal.workingFolder, folder)),
-    files: [...files.map((file) => resolveSurveyPath(file, terminal)), ...sample],
+    requested: [
+      ...files.map((file) => ({ path: resolveSurveyPath(file, terminal), overrides })),
+      ...sample.map((path) => ({ path, overrides: null })),
+    ],
     allowSynthetic: options.synthetic === true,
     version: VERSION,
     log: (line) => terminal.writeError(`${line}\n`),

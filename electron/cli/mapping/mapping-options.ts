@@ -60,7 +60,10 @@ export const addMappingOptions = (command: Command): Command =>
  * Null where no such option was given: the file is then read as it was detected, or accepted earlier.
  * @throws CrosslineError usage; the file's own fault
  */
-export async function overridesOf(options: MappingOptions, terminal: Terminal): Promise<MappingOverrides | null> {
+export async function overridesOf(
+  options: MappingOptions,
+  terminal: Pick<Terminal, 'workingFolder'>,
+): Promise<MappingOverrides | null> {
   const { mapping } = options;
   const given = {
     container: options.container,
