@@ -30,6 +30,8 @@ export type CrosslineFault =
   | { readonly code: 'superseded'; readonly requestId: number }
   /** The caller cancelled. Not shown to users. */
   | { readonly code: 'cancelled' }
+  /** The system lets this program open no further file. */
+  | { readonly code: 'too-many-open'; readonly path: string }
   | { readonly code: 'disk-full'; readonly path: string }
   | { readonly code: 'file-exists'; readonly path: string }
   /** A read or write that the system failed for another reason. */
@@ -152,6 +154,11 @@ export function describeFault(fault: CrosslineFault): FaultText {
       };
     case 'cancelled':
       return { message: 'Cancelled.', advice: 'Start it again when you want it.' };
+    case 'too-many-open':
+      return {
+        message: `${fault.path} cannot be opened beside all that is open: the system's limit of open files is reached.`,
+        advice: 'Close some surveys, or start Crossline with a higher limit (ulimit -n).',
+      };
     case 'disk-full':
       return { message: `The disk of ${fault.path} is full.`, advice: 'Free some space, or choose another folder.' };
     case 'file-exists':

@@ -7,12 +7,16 @@ import { DEFAULT_LAYOUTS } from '../formats/hdf5/cube/cube-layouts.ts';
 import type { JobRunner, StartedJob } from '../jobs/job-runner.ts';
 import type { OpenedSource } from './open-source.ts';
 import type { OpenSurvey } from './open-survey.ts';
+import { Turns } from './turns.ts';
 
 /**
  * The first pictures come first: to start a process keeps the engine's for 5 to 10 ms, and the process takes a processor
  * for 50 ms before it even reads.
  */
 const SCAN_AFTER_MS = 100;
+
+/** Processes that scan at the same time: more would only take turns at the disk, each with its 45 MB. */
+const MOST_SCANS = 2;
 
 const noJobs = (): CrosslineError => new CrosslineError({ code: 'usage', detail: 'This host runs no jobs' });
 
@@ -44,6 +48,7 @@ export class SurveyJobs {
   readonly #samples = new Map<SampleSize, Promise<string>>();
   /** Cube files that are being written, by their paths. */
   readonly #cubes = new Map<string, Promise<BuiltCube>>();
+  readonly #scanTurns = new Turns(MOST_SCANS);
 
   constructor(options: SurveyJobsOptions) {
     this.#options = options;
@@ -62,7 +67,7 @@ export class SurveyJobs {
     const { runner, onScanFailed } = this.#options;
     if (runner === null || opened.applyScan === null || opened.source.info.geometryState !== 'sampled') return;
     const { path } = survey;
-    const start = (): void => {
+    const scanning = async (): Promise<void> => {
       const job = runner.start('scan', `Reading all headers of ${basename(path)}`, {
         path,
         overrides: survey.overrides,
@@ -73,13 +78,15 @@ export class SurveyJobs {
         .catch((thrown: unknown) => onScanFailed(survey, faultOf(thrown)))
         .finally(() => this.#applying.delete(applied));
       this.#applying.add(applied);
+      await applied;
     };
+    const { signal } = this.#workOf(survey.id).controller;
     if (!runner.isSeparate) {
-      start();
+      void this.#scanTurns.run(scanning, signal);
       return;
     }
-    const timer = setTimeout(start, SCAN_AFTER_MS);
-    this.#workOf(survey.id).controller.signal.addEventListener('abort', () => clearTimeout(timer));
+    const timer = setTimeout(() => void this.#scanTurns.run(scanning, signal), SCAN_AFTER_MS);
+    signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   /**

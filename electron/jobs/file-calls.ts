@@ -1,4 +1,4 @@
-/** What the engine asks a reader process, which has one file open. Buffers come back as copies: processes share none. */
+/** What the engine asks a reader process of the files that it has open. Buffers come back as copies: processes share none. */
 import type { ColumnType } from '../native/header-column.ts';
 import type {
   GatherReport,
@@ -9,7 +9,9 @@ import type {
   ZeroTraceSearch,
 } from '../native/native-reader.ts';
 
-/** Made by the caller, increasing; names the call for `abort`. */
+/** Made by the caller, increasing in its process. */
+export type FileId = number;
+/** Likewise; names the call for `abort`. */
 export type ReadId = number;
 
 export interface ReadSamples {
@@ -17,13 +19,23 @@ export interface ReadSamples {
   readonly data: Float32Array;
 }
 
+export interface ReadRawBytes {
+  readonly report: GatherReport;
+  readonly data: Uint8Array;
+}
+
 export interface FileCalls {
-  open(path: string): Promise<{ readonly bytes: number; readonly modifiedMs: number }>;
-  gatherGrid(readId: ReadId, gather: GridGather): Promise<ReadSamples>;
-  gatherRows(readId: ReadId, gather: RowGather): Promise<ReadSamples>;
-  readBytes(readId: ReadId, offset: number, length: number): Promise<{ report: GatherReport; data: Uint8Array }>;
-  gatherHeaders(readId: ReadId, gather: HeaderGather, types: readonly ColumnType[]): Promise<HeaderColumn[]>;
-  findZeroTraces(readId: ReadId, search: ZeroTraceSearch): Promise<Uint8Array>;
+  open(fileId: FileId, path: string): Promise<{ readonly bytes: number; readonly modifiedMs: number }>;
+  gatherGrid(fileId: FileId, readId: ReadId, gather: GridGather): Promise<ReadSamples>;
+  gatherRows(fileId: FileId, readId: ReadId, gather: RowGather): Promise<ReadSamples>;
+  readBytes(fileId: FileId, readId: ReadId, offset: number, length: number): Promise<ReadRawBytes>;
+  gatherHeaders(
+    fileId: FileId,
+    readId: ReadId,
+    gather: HeaderGather,
+    types: readonly ColumnType[],
+  ): Promise<HeaderColumn[]>;
+  findZeroTraces(fileId: FileId, readId: ReadId, search: ZeroTraceSearch): Promise<Uint8Array>;
   abort(readId: ReadId): Promise<void>;
-  close(): Promise<void>;
+  close(fileId: FileId): Promise<void>;
 }

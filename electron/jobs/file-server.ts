@@ -1,15 +1,15 @@
-/** The reader process's side: one open file, read on request. */
+/** The reader process's side: open files, read on request. */
 import { createBirpc } from 'birpc';
 import { channelOf } from '../../shared/wire/channel.ts';
 import { outcomeOf } from '../../shared/wire/outcome.ts';
 import { CrosslineError } from '../../shared/errors.ts';
 import { createColumn } from '../native/header-column.ts';
 import type { NativeReader, OpenFile } from '../native/native-reader.ts';
-import type { FileCalls, ReadId } from './file-calls.ts';
+import type { FileCalls, FileId, ReadId } from './file-calls.ts';
 import type { ParentPort } from './parent-port.ts';
 
 /** Answers `FileCalls` on the port; messages of jobs pass it by. */
-export function serveFile(parent: ParentPort, createReader: () => NativeReader): void {
+export function serveFiles(parent: ParentPort, createReader: () => NativeReader): void {
   const calls = fileCalls(createReader) as unknown as Record<string, (...parameters: unknown[]) => Promise<unknown>>;
   const names = Object.keys(calls);
   createBirpc<Record<string, never>, Record<string, never>>(
@@ -33,58 +33,64 @@ export function serveFile(parent: ParentPort, createReader: () => NativeReader):
 }
 
 export function fileCalls(createReader: () => NativeReader): FileCalls {
-  let opened: OpenFile | null = null;
+  const files = new Map<FileId, OpenFile>();
   const reads = new Map<ReadId, AbortController>();
 
-  const file = (): OpenFile => {
-    if (opened === null) throw new CrosslineError({ code: 'internal', detail: 'the reader process has no file' });
-    return opened;
-  };
-  const abortable = async <Result>(readId: ReadId, read: (signal: AbortSignal) => Promise<Result>): Promise<Result> => {
+  const reading = async <Result>(
+    fileId: FileId,
+    readId: ReadId,
+    read: (file: OpenFile, signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> => {
+    const file = files.get(fileId);
+    if (file === undefined)
+      throw new CrosslineError({ code: 'internal', detail: 'the reader process has no such file' });
     const controller = new AbortController();
     reads.set(readId, controller);
     try {
-      return await read(controller.signal);
+      return await read(file, controller.signal);
     } finally {
       reads.delete(readId);
     }
   };
 
   return {
-    open: async (path) => {
-      opened = await createReader().openFile(path);
-      return { bytes: opened.bytes, modifiedMs: opened.modifiedMs };
+    open: async (fileId, path) => {
+      const file = await createReader().openFile(path);
+      files.set(fileId, file);
+      return { bytes: file.bytes, modifiedMs: file.modifiedMs };
     },
-    gatherGrid: (readId, gather) =>
-      abortable(readId, async (signal) => {
+    gatherGrid: (fileId, readId, gather) =>
+      reading(fileId, readId, async (file, signal) => {
         const data = new Float32Array(gather.rows * gather.columns);
-        return { report: await file().gatherGrid(gather, data, signal), data };
+        return { report: await file.gatherGrid(gather, data, signal), data };
       }),
-    gatherRows: (readId, gather) =>
-      abortable(readId, async (signal) => {
+    gatherRows: (fileId, readId, gather) =>
+      reading(fileId, readId, async (file, signal) => {
         const data = new Float32Array(gather.rowOffsets.length * gather.columns);
-        return { report: await file().gatherRows(gather, data, signal), data };
+        return { report: await file.gatherRows(gather, data, signal), data };
       }),
-    readBytes: (readId, offset, length) =>
-      abortable(readId, async (signal) => {
+    readBytes: (fileId, readId, offset, length) =>
+      reading(fileId, readId, async (file, signal) => {
         const data = new Uint8Array(length);
-        return { report: await file().readBytes(offset, data, signal), data };
+        return { report: await file.readBytes(offset, data, signal), data };
       }),
-    gatherHeaders: (readId, gather, types) =>
-      abortable(readId, async (signal) => {
+    gatherHeaders: (fileId, readId, gather, types) =>
+      reading(fileId, readId, async (file, signal) => {
         const { count } = gather;
         const columns = types.map((type) => createColumn(type, count));
-        await file().gatherHeaders(gather, columns, signal);
+        await file.gatherHeaders(gather, columns, signal);
         return columns;
       }),
-    findZeroTraces: (readId, search) => abortable(readId, (signal) => file().findZeroTraces(search, signal)),
+    findZeroTraces: (fileId, readId, search) =>
+      reading(fileId, readId, (file, signal) => file.findZeroTraces(search, signal)),
     abort: (readId) => {
       reads.get(readId)?.abort();
       return Promise.resolve();
     },
-    close: async () => {
-      await opened?.close();
-      opened = null;
+    close: async (fileId) => {
+      const file = files.get(fileId);
+      files.delete(fileId);
+      await file?.close();
     },
   };
 }

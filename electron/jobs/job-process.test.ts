@@ -140,3 +140,33 @@ it('reads a file through another process as the reader here does', async () => {
   await expect(there.gatherGrid(gather, theirs, null)).rejects.toMatchObject({ fault: { code: 'file-changed' } });
   await expect(remote.openFile(join(folder, 'none'))).rejects.toMatchObject({ fault: { code: 'file-not-found' } });
 });
+
+it('shares a few processes among many files, and ends them with the last', async () => {
+  const path = join(folder, 'shared.bin');
+  await writeFile(path, new Uint8Array(100));
+  const launched: LaunchedProcess[] = [];
+  let alive = 0;
+  const launcher = createForkLauncher(bundle);
+  const counting: ProcessLauncher = {
+    isSeparate: true,
+    launch: (name) => {
+      const process = launcher.launch(name);
+      launched.push(process);
+      alive += 1;
+      process.onExit(() => (alive -= 1));
+      return process;
+    },
+  };
+  const remote = createRemoteReader(createFallbackReader('reason'), counting);
+  const files = await Promise.all(Array.from({ length: 10 }, () => remote.openFile(path)));
+  expect(launched).toHaveLength(4);
+  launched[0]!.kill();
+  const reads = await Promise.allSettled(files.map((file) => file.readBytes(0, new Uint8Array(10), null)));
+  const lost = reads.filter(({ status }) => status === 'rejected');
+  expect(lost).toHaveLength(3);
+  expect(lost[0]).toMatchObject({ reason: { fault: { code: 'file-changed', path } } });
+  const again = await remote.openFile(path);
+  expect(launched).toHaveLength(5);
+  await Promise.all([again, ...files].map((file) => file.close()));
+  expect(alive).toBe(0);
+});

@@ -1,8 +1,8 @@
-/** Entry of the processes that the engine starts: one runs a job, another reads a file; both are ended from there. */
+/** Entry of the processes that the engine starts: one runs a job, others read files; both are ended from there. */
 import { constants, setPriority } from 'node:os';
 import { faultOf } from '../../shared/errors.ts';
 import { createReader } from '../native/open-reader.ts';
-import { serveFile } from './file-server.ts';
+import { serveFiles } from './file-server.ts';
 import type { FromJob, JobStart, ToJob } from './job-messages.ts';
 import { connectParent } from './parent-port.ts';
 import { runJob } from './run-job.ts';
@@ -11,7 +11,7 @@ import { throttledProgress } from './throttled-progress.ts';
 const parent = connectParent();
 const controller = new AbortController();
 
-serveFile(parent, () => createReader({ prefer: 'fallback' }));
+serveFiles(parent, () => createReader({ prefer: 'fallback' }));
 
 parent.onClose(() => process.exit());
 parent.onMessage((message) => {

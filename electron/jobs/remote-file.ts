@@ -1,8 +1,5 @@
 /** A file that another process reads for us: the contract of `OpenFile` over messages. */
-import { createBirpc, type BirpcReturn } from 'birpc';
-import { CrosslineError } from '../../shared/errors.ts';
-import { channelOf } from '../../shared/wire/channel.ts';
-import { valueOf, type Outcome } from '../../shared/wire/outcome.ts';
+import { CrosslineError, isCrosslineError } from '../../shared/errors.ts';
 import type { ColumnType } from '../native/header-column.ts';
 import type {
   GatherReport,
@@ -13,48 +10,36 @@ import type {
   RowGather,
   ZeroTraceSearch,
 } from '../native/native-reader.ts';
-import type { FileCalls, ReadId } from './file-calls.ts';
-import type { LaunchedProcess } from './process-launcher.ts';
-
-type RemoteCalls = Record<keyof FileCalls, (...parameters: unknown[]) => Promise<Outcome>>;
-type Result<Name extends keyof FileCalls> = Awaited<ReturnType<FileCalls[Name]>>;
+import type { FileCalls, FileId } from './file-calls.ts';
+import type { FileCallResult, ReaderProcess } from './reader-process.ts';
+import type { ReaderProcesses } from './reader-processes.ts';
 
 export class RemoteFile implements OpenFile {
   readonly path: string;
   bytes = 0;
   modifiedMs = 0;
-  readonly #process: LaunchedProcess;
-  readonly #rpc: BirpcReturn<RemoteCalls, Record<string, never>>;
-  readonly #gone: Promise<void>;
-  #lastReadId: ReadId = 0;
+  readonly #processes: ReaderProcesses;
+  readonly #process: ReaderProcess;
+  readonly #fileId: FileId;
   #closed: Promise<void> | null = null;
 
-  private constructor(path: string, process: LaunchedProcess) {
+  private constructor(path: string, processes: ReaderProcesses) {
     this.path = path;
-    this.#process = process;
-    this.#rpc = createBirpc<RemoteCalls, Record<string, never>>({}, { ...processChannel(process), timeout: -1 });
-    this.#gone = new Promise((resolve) => {
-      process.onExit(({ exitCode, signal }) => {
-        const how = signal ?? `exit code ${String(exitCode)}`;
-        this.#rpc.$close(
-          new CrosslineError({ code: 'file-changed', path, detail: `the process that read it ended (${how})` }),
-        );
-        resolve();
-      });
-    });
+    this.#processes = processes;
+    this.#process = processes.take();
+    this.#fileId = this.#process.nextId();
   }
 
   /** @throws CrosslineError file-not-found, no-permission, not-a-file, io-failed; file-changed where the process died */
-  static async open(path: string, process: LaunchedProcess): Promise<RemoteFile> {
-    const file = new RemoteFile(path, process);
+  static async open(path: string, processes: ReaderProcesses): Promise<RemoteFile> {
+    const file = new RemoteFile(path, processes);
     try {
-      const { bytes, modifiedMs } = await file.#call('open', path);
+      const { bytes, modifiedMs } = await file.#call('open', file.#fileId, path);
       file.bytes = bytes;
       file.modifiedMs = modifiedMs;
       return file;
     } catch (thrown) {
-      process.kill();
-      await file.#gone;
+      await processes.giveBack(file.#process);
       throw thrown;
     }
   }
@@ -103,44 +88,37 @@ export class RemoteFile implements OpenFile {
 
   async #close(): Promise<void> {
     // A process that died has closed its file already.
-    await this.#call('close').catch(() => undefined);
-    this.#process.kill();
-    await this.#gone;
+    await this.#call('close', this.#fileId).catch(() => undefined);
+    await this.#processes.giveBack(this.#process);
   }
 
   async #read<Name extends Exclude<keyof FileCalls, 'open' | 'abort' | 'close'>>(
     name: Name,
     signal: AbortSignal | null,
     ...parameters: unknown[]
-  ): Promise<Result<Name>> {
+  ): Promise<FileCallResult<Name>> {
     if (signal?.aborted === true) throw new CrosslineError({ code: 'cancelled' });
     if (this.#closed !== null) {
       throw new CrosslineError({ code: 'file-changed', path: this.path, detail: 'it was closed' });
     }
-    this.#lastReadId += 1;
-    const readId = this.#lastReadId;
+    const readId = this.#process.nextId();
     const abort = (): void => void this.#call('abort', readId).catch(() => undefined);
     signal?.addEventListener('abort', abort, { once: true });
     try {
-      return await this.#call(name, readId, ...parameters);
+      return await this.#call(name, this.#fileId, readId, ...parameters);
     } finally {
       signal?.removeEventListener('abort', abort);
     }
   }
 
-  async #call<Name extends keyof FileCalls>(name: Name, ...parameters: unknown[]): Promise<Result<Name>> {
-    const call = this.#rpc.$call as (name: string, ...parameters: unknown[]) => Promise<Outcome>;
-    return valueOf(await call(name, ...parameters)) as Result<Name>;
+  async #call<Name extends keyof FileCalls>(name: Name, ...parameters: unknown[]): Promise<FileCallResult<Name>> {
+    try {
+      return await this.#process.call(name, ...parameters);
+    } catch (thrown) {
+      const { exit } = this.#process;
+      if (exit === null || isCrosslineError(thrown)) throw thrown;
+      const detail = `the process that read it ended (${exit.signal ?? `exit code ${String(exit.exitCode)}`})`;
+      throw new CrosslineError({ code: 'file-changed', path: this.path, detail }, { cause: thrown });
+    }
   }
 }
-
-const processChannel = (process: LaunchedProcess): ReturnType<typeof channelOf> =>
-  channelOf({
-    send: (message) => process.send(message),
-    onMessage: (listener) => {
-      process.onMessage(listener);
-      return () => undefined;
-    },
-    onClose: () => () => undefined,
-    close: () => process.kill(),
-  });

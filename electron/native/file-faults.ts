@@ -24,6 +24,11 @@ export function fileFault(path: string, code: string | undefined, detail: string
       return { code: 'file-exists', path };
     case 'ESTALE':
       return { code: 'file-changed', path, detail };
+    // The process's own limit, the system's, or that of mappings (`vm.max_map_count`).
+    case 'EMFILE':
+    case 'ENFILE':
+    case 'ENOMEM':
+      return { code: 'too-many-open', path };
     default:
       return { code: 'io-failed', path, detail };
   }

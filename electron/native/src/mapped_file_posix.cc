@@ -29,6 +29,12 @@ const char* ErrorName(int error) {
       return "ENXIO";
     case ESTALE:
       return "ESTALE";
+    case EMFILE:
+      return "EMFILE";
+    case ENFILE:
+      return "ENFILE";
+    case ENOMEM:
+      return "ENOMEM";
     default:
       return "EIO";
   }
