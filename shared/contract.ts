@@ -8,6 +8,7 @@ import type { AmplitudeStatistics, SurveyId, SurveyInfo } from './survey.ts';
 import type { SliceReply, SliceRequest } from './slices.ts';
 import type { LineNavigation, NavigationRequest } from './navigation.ts';
 import type { CrosslineFault } from './errors.ts';
+import type { FolderExamined, FolderProgress, FolderRequest } from './folder.ts';
 import type { HeaderCalls, HeaderProgress } from './headers/header-calls.ts';
 import type { MappingPreview, MappingProposal } from './mapping/mapping-proposal.ts';
 import type { MappingOverrides } from './mapping/segy-mapping.ts';
@@ -64,6 +65,8 @@ export interface RequestedSurvey {
   readonly overrides: MappingOverrides | null;
 }
 
+export type OpenOutcome = { readonly info: SurveyInfo } | { readonly fault: CrosslineFault };
+
 /** Counts since the engine started. They prove what was and what was not read. */
 export interface EngineCounters {
   /** Slices read from a source: neither cache hits nor superseded requests. */
@@ -84,6 +87,8 @@ export interface EngineCalls extends HeaderCalls {
   listFolder(path: string): Promise<FolderListing>;
   /** The system's open dialog; empty where the user chose nothing. Only where `nativeDialogs`. */
   chooseFiles(): Promise<readonly string[]>;
+  /** The same for a folder; null where the user chose none. */
+  chooseFolder(): Promise<string | null>;
   listRecent(): Promise<readonly RecentSurvey[]>;
   /** What the command line asked to open, in its order. */
   listRequested(): Promise<readonly RequestedSurvey[]>;
@@ -102,6 +107,17 @@ export interface EngineCalls extends HeaderCalls {
   acceptMapping(surveyId: SurveyId): Promise<void>;
   /** Forgets what was kept for the survey's file; the survey is read anew as it is detected. */
   forgetMapping(surveyId: SurveyId): Promise<SurveyInfo>;
+  /**
+   * Looks at every file of a folder and beneath it, in one job: kind, extent and health of each survey, the reason of each
+   * file that is none. `folderProgress` brings them as they are found. Rejects as `cancelled` where the job was.
+   */
+  examineFolder(request: FolderRequest): Promise<FolderExamined>;
+  /**
+   * Opens each as `openSurvey` does, a few at a time; one that does not open leaves the others alone. Not listed as
+   * recent: their folder is.
+   * @returns in the order of the paths
+   */
+  openSurveys(paths: readonly string[]): Promise<readonly OpenOutcome[]>;
   closeSurvey(surveyId: SurveyId): Promise<void>;
   listSurveys(): Promise<readonly SurveyInfo[]>;
   readSlice(request: SliceRequest): Promise<SliceReply>;
@@ -136,13 +152,13 @@ export interface EngineCalls extends HeaderCalls {
 
 export interface JobState {
   readonly id: JobId;
-  readonly kind: 'scan' | 'sample' | 'describe' | 'convert';
+  readonly kind: 'scan' | 'sample' | 'describe' | 'convert' | 'folder';
   /** E.g. "Reading all headers of f3.sgy". */
   readonly title: string;
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';
   readonly done: number;
   readonly total: number;
-  readonly unit: 'traces' | 'bytes';
+  readonly unit: 'traces' | 'bytes' | 'files';
   readonly fault: CrosslineFault | null;
 }
 
@@ -155,6 +171,8 @@ export interface EngineEvents {
   jobChanged(job: JobState): void;
   /** How far a task of this client's is, several times a second. */
   headerProgress(progress: HeaderProgress): void;
+  /** What a request of this client's for a folder has found. */
+  folderProgress(progress: FolderProgress): void;
   /** The system asked the host to show a file: a second start, or a file association. The page opens it. */
   openRequested(requested: RequestedSurvey): void;
 }

@@ -7,8 +7,9 @@ export type CrosslineFault =
   | { readonly code: 'file-not-found'; readonly path: string }
   /** The system refused to open it. */
   | { readonly code: 'no-permission'; readonly path: string }
-  /** A folder, device or pipe. */
+  /** A device or pipe. */
   | { readonly code: 'not-a-file'; readonly path: string }
+  | { readonly code: 'is-folder'; readonly path: string }
   /** The local host serves only what its command line allowed. */
   | { readonly code: 'outside-roots'; readonly path: string }
   /** The content contradicts SEG-Y; `reason` says what was looked at. */
@@ -104,6 +105,11 @@ export function describeFault(fault: CrosslineFault): FaultText {
       };
     case 'not-a-file':
       return { message: `${fault.path} is not a regular file.`, advice: 'Choose the survey file inside it.' };
+    case 'is-folder':
+      return {
+        message: `${fault.path} is a folder.`,
+        advice: 'Choose a file in it, or open the folder to see the surveys that it holds.',
+      };
     case 'outside-roots':
       return {
         message: `${fault.path} lies outside the folders that this host may serve.`,

@@ -8,8 +8,9 @@ import { createCollectingTerminal } from './fixtures/collecting-terminal.ts';
 import type { CollectingTerminal } from './fixtures/collecting-terminal.ts';
 import { TINY_CROSSLINES, TINY_INLINES, TINY_SAMPLES, tinyAmplitude, writeTinyCube } from './fixtures/tiny-cube.ts';
 import type { HealthJson } from '../../shared/health/health-json.ts';
-import type { ProposalJson } from './mapping/proposals-json.ts';
+import type { FolderFileJson } from './info/folder-json.ts';
 import type { SurveyJson } from './info/survey-json.ts';
+import type { ProposalJson } from './mapping/proposals-json.ts';
 import { runCommandLine } from './run-command-line.ts';
 
 const INDICES = Array.from({ length: TINY_SAMPLES }, (_, index) => index);
@@ -105,6 +106,30 @@ describe('crossline info', () => {
       expect(Object.keys(finding).sort()).toEqual(names);
     }
     expect(terminal.errors()).toBe('');
+  });
+
+  it('lists a folder: what opens, and why the rest does not', async () => {
+    expect(await run('info', '.', '--json')).toBe(0);
+    const files = JSON.parse(terminal.out()) as FolderFileJson[];
+    expect(files.find(({ name }) => name === 'tiny.sgy')).toMatchObject({
+      path: join(folder, 'tiny.sgy'),
+      survey: { kind: 'cube', traceCount: 5, health: { state: 'assumed' } },
+      fault: null,
+    });
+    const notes = files.find(({ name }) => name === 'notes.txt');
+    expect(notes).toMatchObject({ survey: null, fault: { code: 'not-segy' } });
+    expect(notes?.fault?.advice).toMatch(/\S/);
+
+    terminal = createCollectingTerminal(folder);
+    expect(await run('info', '.')).toBe(0);
+    const lines = terminal.out().split('\n');
+    expect(lines[0]).toMatch(/^Name +Kind +Traces +Lines +Samples +X +Y +Health$/);
+    expect(lines.find((line) => line.startsWith('tiny.sgy'))).toMatch(/cube +5 +10-14\/2 x 100-101 +100 to 112/);
+    expect(terminal.out()).toMatch(/^No surveys, \d+:$/m);
+
+    terminal = createCollectingTerminal(folder);
+    expect(await run('info', '.', '--health')).toBe(2);
+    expect(terminal.errors()).toContain('take one file');
   });
 
   it('prints the health of a file, worst first, with other readings as options', async () => {
@@ -222,7 +247,7 @@ describe('exit codes', () => {
   it.each([
     [['info', 'nothing.sgy'], /^crossline: There is no file at .*nothing\.sgy\. Check/],
     [['info', 'notes.txt'], /^crossline: .*notes\.txt is not a SEG-Y file/],
-    [['info', '.'], /^crossline: .* is not a regular file\./],
+    [['headers', '.'], /^crossline: .* is a folder\. Choose a file in it/],
     [['slice', 'tiny.sgy', '--inline', '11', '--out', 'x.npy'], /^crossline: Inline 11 .* 10 to 14 in steps of 2\./],
     [['slice', 'tiny.sgy', '--time', '114.5', '--out', 'x.npy'], /^crossline: Time 114\.5 is not in this survey/],
     [['slice', 'tiny.sgy', '--inline', '10', '--out', 'no/x.npy'], /^crossline: There is no file at .*no\. /],

@@ -3,31 +3,37 @@ import type { EngineCalls } from '../../shared/contract.ts';
 import { CrosslineError } from '../../shared/errors.ts';
 import { overridesFromJson } from '../../shared/mapping/mapping-json.ts';
 import type { HeaderCalls } from '../../shared/headers/header-calls.ts';
+import { openSurveys } from './folders/open-surveys.ts';
 import { listFolder } from './list-folder.ts';
-import type { EngineParts } from './engine-parts.ts';
+import type { HostDialogs } from './engine-options.ts';
+import type { EngineParts, HostFacts } from './engine-parts.ts';
 import type { SchedulerClient } from './scheduler-client.ts';
 import type { SlicePicture } from './slice-picture.ts';
+
+/** Those of a client that keep something of its own. */
+export type OwnCalls = HeaderCalls & Pick<EngineCalls, 'examineFolder'>;
 
 export function createClientCalls(
   parts: EngineParts,
   client: SchedulerClient<SlicePicture>,
-  headers: HeaderCalls,
+  own: OwnCalls,
 ): EngineCalls {
   const { registry, slices, scheduler, jobs, mappings, recent, cache, tally, host } = parts;
   let preview = new AbortController();
   return {
-    ...headers,
+    ...own,
     hello: () => Promise.resolve(host.hello),
     listFolder: (path) => listFolder(host.access, path),
-    chooseFiles: async () => {
-      if (host.chooseFiles === null)
-        throw new CrosslineError({ code: 'usage', detail: 'This host has no open dialog' });
-      return await host.chooseFiles();
-    },
+    chooseFiles: async () => await dialogsOf(host).chooseFiles(),
+    chooseFolder: async () => await dialogsOf(host).chooseFolder(),
     listRecent: () => recent.list(),
     listRequested: () => Promise.resolve(host.requested),
-    openSurvey: async (path, overrides) =>
-      (await registry.open(path, overrides === undefined ? null : overridesFromJson(overrides))).source.info,
+    openSurvey: async (path, overrides) => {
+      const survey = await registry.open(path, overrides === undefined ? null : overridesFromJson(overrides));
+      if (survey.source.info.path !== null) void recent.add(survey.path);
+      return survey.source.info;
+    },
+    openSurveys: (paths) => openSurveys(registry, paths),
     remapSurvey: async (surveyId, overrides) =>
       (await registry.remap(surveyId, overridesFromJson(overrides))).source.info,
     proposeMappings: (path) => mappings.propose(path),
@@ -72,6 +78,12 @@ export function createClientCalls(
     cancelJob: (jobId) => promised(() => jobs.cancel(jobId)),
     readCounters: () => Promise.resolve(tally.countersWith(cache.bytes, cache.budgetBytes)),
   };
+}
+
+/** @throws CrosslineError usage where the host has none */
+function dialogsOf({ dialogs }: HostFacts): HostDialogs {
+  if (dialogs === null) throw new CrosslineError({ code: 'usage', detail: 'This host has no open dialog' });
+  return dialogs;
 }
 
 /** A promise of what happens at once; what is thrown rejects it. */

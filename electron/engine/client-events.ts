@@ -1,8 +1,11 @@
 /** Tells every client. */
 import type { EngineEvents } from '../../shared/contract.ts';
 
+/** What one client alone is told. */
+export type OwnEvents = Pick<EngineEvents, 'headerProgress' | 'folderProgress'>;
+
 /** What one client alone is told goes to it directly. */
-export class ClientEvents implements Omit<EngineEvents, 'headerProgress'> {
+export class ClientEvents implements Omit<EngineEvents, keyof OwnEvents> {
   readonly #clients = new Set<Partial<EngineEvents>>();
 
   add(events: Partial<EngineEvents>): void {

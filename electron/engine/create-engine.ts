@@ -6,7 +6,7 @@ import type { EngineCalls, EngineEvents, RequestedSurvey } from '../../shared/co
 import { serveEngine } from '../../shared/wire/rpc.ts';
 import type { Transport } from '../../shared/wire/transport.ts';
 import { createClientCalls } from './client-calls.ts';
-import { ClientEvents } from './client-events.ts';
+import { ClientEvents, type OwnEvents } from './client-events.ts';
 import { createParts } from './create-parts.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { HeaderDesk } from './headers/header-desk.ts';
@@ -14,6 +14,8 @@ import { wireCalls } from './wire-reply.ts';
 
 /** Frames in a socket cannot be taken back, so no more pictures than this are under way to a page. */
 const MAX_PICTURES_ON_WIRE = 2;
+
+type FolderCalls = Pick<EngineCalls, 'examineFolder'>;
 
 export interface LocalClient {
   /**
@@ -41,20 +43,28 @@ export function createEngine(options: EngineOptions): Engine {
   const { registry, jobs, scheduler, cache, pool, recent } = parts;
   const disconnects = new Set<() => void>();
 
-  const attach = (maxOnTheWay: number, tell: EngineEvents['headerProgress']): LocalClient => {
+  /** @param own what the client alone is told */
+  const attach = (maxOnTheWay: number, own: () => Partial<OwnEvents>): LocalClient => {
     const client = scheduler.addClient(maxOnTheWay);
-    const headers = new HeaderDesk(registry, tell);
+    const headers = new HeaderDesk(registry, (progress) => own().headerProgress?.(progress));
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const folders: FolderCalls = {
+      examineFolder: (request) =>
+        parts.folderExaminer.examine(request, (progress) => own().folderProgress?.(progress), signal),
+    };
     return {
-      calls: createClientCalls(parts, client, headers.calls),
+      calls: createClientCalls(parts, client, { ...headers.calls, ...folders }),
       close: () => {
         scheduler.removeClient(client);
         headers.close();
+        leaving.abort();
       },
     };
   };
 
   const connect = (transport: Transport): void => {
-    const client = attach(MAX_PICTURES_ON_WIRE, (progress) => end.events.headerProgress(progress));
+    const client = attach(MAX_PICTURES_ON_WIRE, () => end.events);
     const end = serveEngine(transport, wireCalls(client.calls));
     events.add(end.events);
     const disconnect = (): void => {
@@ -68,7 +78,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   const attachLocal = (clientEvents: Partial<EngineEvents> = {}): LocalClient => {
-    const client = attach(Infinity, (progress) => clientEvents.headerProgress?.(progress));
+    const client = attach(Infinity, () => clientEvents);
     events.add(clientEvents);
     const disconnect = (): void => {
       if (!disconnects.delete(disconnect)) return;

@@ -9,6 +9,7 @@ import { defaultCacheBudget } from './cache-budget.ts';
 import type { ClientEvents } from './client-events.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { FolderExaminer } from './folders/folder-examiner.ts';
 import { EngineTally } from './engine-tally.ts';
 import { hostFacts } from './host-facts.ts';
 import { createRemoteReader } from '../jobs/remote-reader.ts';
@@ -40,7 +41,7 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
   const tally = new EngineTally();
   const cache = new SliceCache(options.cacheBudgetBytes ?? defaultCacheBudget());
   const pool = new BufferPool(POOL_BUDGET_BYTES);
-  const recent = new RecentSurveys(folders.state);
+  const recent = new RecentSurveys(folders.state, options.remembersRecent === true);
   const runner = options.launcher && new JobRunner(options.launcher, events.jobChanged);
   const scheduler = new SliceScheduler<SlicePicture>({
     maxReads: options.maxReads ?? DEFAULT_MAX_READS,
@@ -68,7 +69,6 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
       // Opened again after it had failed: what was learned of the earlier file is not of this one.
       jobs.endFor(survey.id);
       jobs.scan(survey, opened);
-      if (options.remembersRecent === true && survey.source.info.path !== null) void recent.add(survey.path);
     },
     onStale: (keyPrefix) => {
       scheduler.dropKeys(keyPrefix, (requestId) => ({ code: 'superseded', requestId }));
@@ -88,7 +88,8 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     onFileChanged: (survey, thrown) => registry.fail(survey, faultOf(thrown)),
   });
   const mappings = new MappingDesk({ access: host.access, reader, accepted });
-  return { host, registry, slices, scheduler, cache, pool, jobs, mappings, recent, tally };
+  const folderExaminer = new FolderExaminer({ access: host.access, runner, folders, recent });
+  return { host, registry, slices, scheduler, cache, pool, jobs, mappings, folderExaminer, recent, tally };
 }
 
 /** Without jobs in this very process: tests and commands open what they were told to. */

@@ -25,6 +25,7 @@ const SILENT: EngineEvents = {
   openRequested: () => undefined,
   jobChanged: () => undefined,
   headerProgress: () => undefined,
+  folderProgress: () => undefined,
 };
 
 type Attach = (engine: Engine, events: EngineEvents, cleanUp: (() => void)[]) => Promise<EngineCalls>;

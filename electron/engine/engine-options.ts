@@ -5,6 +5,13 @@ import type { ProcessLauncher } from '../jobs/process-launcher.ts';
 import type { AppFolders } from './app-folders.ts';
 import type { FileAccess } from './file-access.ts';
 
+export interface HostDialogs {
+  /** Empty where the user chose nothing. */
+  chooseFiles(): Promise<readonly string[]>;
+  /** Null where the user chose none. */
+  chooseFolder(): Promise<string | null>;
+}
+
 export interface EngineOptions {
   readonly host: EngineHello['host'];
   readonly version: string;
@@ -26,6 +33,6 @@ export interface EngineOptions {
   readonly cacheBudgetBytes?: number;
   /** Visible slices read at the same time. */
   readonly maxReads?: number;
-  /** The system's open dialog; null where the host has none. */
-  readonly chooseFiles?: (() => Promise<readonly string[]>) | null;
+  /** The system's open dialogs; null where the host has none. */
+  readonly dialogs?: HostDialogs | null;
 }

@@ -2,7 +2,9 @@
 import type { EngineHello, RequestedSurvey } from '../../shared/contract.ts';
 import type { BufferPool } from './buffer-pool.ts';
 import type { EngineTally } from './engine-tally.ts';
+import type { HostDialogs } from './engine-options.ts';
 import type { FileAccess } from './file-access.ts';
+import type { FolderExaminer } from './folders/folder-examiner.ts';
 import type { MappingDesk } from './mapping/mapping-desk.ts';
 import type { RecentSurveys } from './recent-surveys.ts';
 import type { SliceCache } from './slice-cache.ts';
@@ -18,7 +20,7 @@ export interface HostFacts {
   /** Of a file that this engine has made. */
   readonly allowFile: (path: string) => void;
   readonly requested: readonly RequestedSurvey[];
-  readonly chooseFiles: (() => Promise<readonly string[]>) | null;
+  readonly dialogs: HostDialogs | null;
 }
 
 export interface EngineParts {
@@ -30,6 +32,7 @@ export interface EngineParts {
   readonly pool: BufferPool;
   readonly jobs: SurveyJobs;
   readonly mappings: MappingDesk;
+  readonly folderExaminer: FolderExaminer;
   readonly recent: RecentSurveys;
   readonly tally: EngineTally;
 }

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { JobState } from '../../shared/contract.ts';
 import type { CrosslineFault } from '../../shared/errors.ts';
+import type { FolderProgress } from '../../shared/folder.ts';
 import { NO_DECIMATION, sampleAt, type SliceRequest } from '../../shared/slices.ts';
 import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyInfo } from '../../shared/survey.ts';
@@ -70,6 +71,7 @@ async function start(grid: TestGrid = GRID) {
     changed: [] as SurveyInfo[],
     failed: [] as { surveyId: string; fault: CrosslineFault }[],
     jobs: [] as JobState[],
+    folder: [] as FolderProgress[],
   };
   engine = createEngine({
     host: 'browser',
@@ -83,6 +85,7 @@ async function start(grid: TestGrid = GRID) {
     surveyChanged: (info) => told.changed.push(info),
     surveyFailed: (failure) => told.failed.push(failure),
     jobChanged: (job) => told.jobs.push(job),
+    folderProgress: (progress) => told.folder.push(progress),
   });
   return { calls, alive, told };
 }
@@ -195,6 +198,39 @@ it('builds a cube file beside a survey, once, and opens it', async () => {
   expect(sampleAt(view, 1, 5)).toBe(Math.fround(gridAmplitude(12, 4, 5)));
   expect(await calls.buildCubeFile(id)).toBe(built);
   await expect(calls.buildCubeFile(cube.id)).rejects.toMatchObject({ fault: { code: 'usage' } });
+});
+
+it('looks through a folder in one process, opens all of it, and says what does not open', async () => {
+  const { calls, alive, told } = await start(LARGE_GRID);
+  for (const name of ['a', 'b', 'c']) {
+    await writeFile(join(folder, `${name}.sgy`), buildSegy({ traces: gridTraces(GRID) }));
+  }
+  await writeFile(join(folder, 'notes.txt'), 'no survey');
+  const examined = await calls.examineFolder({ requestId: 7, path: folder });
+  expect(examined).toEqual({ path: folder, fileCount: 5, isCut: false });
+  expect([...alive].filter((name) => name.startsWith('Looking')).length).toBeLessThan(2);
+  const files = told.folder.flatMap((progress) => progress.files);
+  expect(files.map(({ name }) => name).toSorted()).toEqual(['a.sgy', 'b.sgy', 'c.sgy', 'cube.sgy', 'notes.txt']);
+  expect(told.folder.at(-1)).toMatchObject({ requestId: 7, done: 5, total: 5 });
+  expect(told.jobs.at(-1)).toMatchObject({ kind: 'folder', status: 'done', unit: 'files', done: 5 });
+  expect((await calls.listRecent()).map((recent) => recent.path)).toEqual([folder]);
+
+  const outcomes = await calls.openSurveys(files.map((file) => file.path));
+  const faults = outcomes.flatMap((outcome) => ('fault' in outcome ? [outcome.fault] : []));
+  expect(faults).toMatchObject([{ code: 'not-segy' }]);
+  expect(await calls.listSurveys()).toHaveLength(4);
+  expect((await calls.listRecent()).map((recent) => recent.path)).toEqual([folder]);
+  await expect(calls.openSurvey(folder)).rejects.toMatchObject({ fault: { code: 'is-folder', path: folder } });
+});
+
+it('stops looking through a folder when its client goes', async () => {
+  const { told } = await start();
+  for (let i = 0; i < 300; i += 1) await writeFile(join(folder, `${i}.sgy`), buildSegy({ traces: gridTraces(GRID) }));
+  const client = engine!.attachLocal();
+  const looking = client.calls.examineFolder({ requestId: 1, path: folder });
+  client.close();
+  await expect(looking).rejects.toMatchObject({ fault: { code: 'cancelled' } });
+  expect(told.folder).toEqual([]);
 });
 
 it('leaves no process behind, whatever is in flight when it closes', async () => {

@@ -88,11 +88,11 @@ describe('a folder listing', () => {
 describe('recent surveys', () => {
   it('are kept newest first, each once, and no more than twelve', async () => {
     const state = join(folder, 'state');
-    const recent = new RecentSurveys(state);
+    const recent = new RecentSurveys(state, true);
     expect(await recent.list()).toEqual([]);
     await Promise.all(Array.from({ length: 13 }, (_, index) => recent.add(`/data/${index}.sgy`)));
     await recent.add('/data/5.sgy');
-    const names = (await new RecentSurveys(state).list()).map(({ name }) => name);
+    const names = (await new RecentSurveys(state, true).list()).map(({ name }) => name);
     expect(names).toHaveLength(12);
     expect(names.slice(0, 3)).toEqual(['5.sgy', '12.sgy', '11.sgy']);
     expect(new Set(names).size).toBe(12);
@@ -102,8 +102,8 @@ describe('recent surveys', () => {
     const state = join(folder, 'damaged');
     await mkdir(state);
     await writeFile(join(state, 'recent.json'), '[{"path": 3}, {"path": "/a", "name": "a", "openedMs": 1}, 7]');
-    expect(await new RecentSurveys(state).list()).toEqual([{ path: '/a', name: 'a', openedMs: 1 }]);
+    expect(await new RecentSurveys(state, true).list()).toEqual([{ path: '/a', name: 'a', openedMs: 1 }]);
     await writeFile(join(state, 'recent.json'), '{');
-    expect(await new RecentSurveys(state).list()).toEqual([]);
+    expect(await new RecentSurveys(state, true).list()).toEqual([]);
   });
 });

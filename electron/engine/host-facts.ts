@@ -8,12 +8,12 @@ import type { FileAccess } from './file-access.ts';
 
 export function hostFacts(options: EngineOptions, reader: NativeReader, sampleFolder: string): HostFacts {
   const access: FileAccess = options.access ?? { roots: 'anywhere', files: [] };
-  const chooseFiles = options.chooseFiles ?? null;
+  const dialogs = options.dialogs ?? null;
   const files = [...access.files];
   return {
     access: access.roots === 'anywhere' ? access : { files, roots: [...access.roots, sampleFolder] },
     allowFile: (path) => void files.push(path),
-    chooseFiles,
+    dialogs,
     requested: options.requested ?? [],
     hello: {
       protocolVersion: PROTOCOL_VERSION,
@@ -21,7 +21,7 @@ export function hostFacts(options: EngineOptions, reader: NativeReader, sampleFo
       host: options.host,
       reader: reader.kind,
       readerNotice: reader.notice,
-      nativeDialogs: chooseFiles !== null,
+      nativeDialogs: dialogs !== null,
       roots: access.roots === 'anywhere' ? [homedir()] : access.roots,
       sampleFolder,
       platform: process.platform,

@@ -1,5 +1,6 @@
 /** Which format a path is opened with. */
-import { CrosslineError } from '../../shared/errors.ts';
+import { stat } from 'node:fs/promises';
+import { CrosslineError, faultOf } from '../../shared/errors.ts';
 import { NO_OVERRIDES, type MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyId } from '../../shared/survey.ts';
 import { isHdf5, openCube } from '../formats/hdf5/source/open-cube.ts';
@@ -57,7 +58,7 @@ export function createSourceOpener({
     open: async (identity, id, overrides) => {
       if (isSyntheticPath(identity))
         return { source: openSynthetic(identity, id), overrides: NO_OVERRIDES, applyScan: null };
-      if (await isHdf5(identity, reader)) {
+      if (await isHdf5File(identity, reader)) {
         const source = await openCube(identity, await describeCube(identity), { reader, id });
         return { source, overrides: NO_OVERRIDES, applyScan: null };
       }
@@ -66,4 +67,14 @@ export function createSourceOpener({
       return { source, overrides: used, applyScan: (result) => source.applyScan(result) };
     },
   };
+}
+
+/** @throws CrosslineError is-folder beside what `isHdf5` throws, to which a folder is just no file */
+async function isHdf5File(path: string, reader: NativeReader): Promise<boolean> {
+  try {
+    return await isHdf5(path, reader);
+  } catch (thrown) {
+    const isFolder = faultOf(thrown).code === 'not-a-file' && (await stat(path)).isDirectory();
+    throw isFolder ? new CrosslineError({ code: 'is-folder', path }, { cause: thrown }) : thrown;
+  }
 }

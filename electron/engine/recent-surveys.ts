@@ -1,4 +1,4 @@
-/** The surveys opened last, kept in the state folder between runs. */
+/** The surveys and folders opened last, kept in the state folder between runs. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { RecentSurvey } from '../../shared/contract.ts';
@@ -7,11 +7,14 @@ const MAX_RECENT = 12;
 
 export class RecentSurveys {
   readonly #folder: string;
+  readonly #isKept: boolean;
   /** One change at a time, so that none is lost. */
   #changes: Promise<void> = Promise.resolve();
 
-  constructor(stateFolder: string) {
+  /** @param isKept whether what is added is; commands leave no traces */
+  constructor(stateFolder: string, isKept: boolean) {
     this.#folder = stateFolder;
+    this.#isKept = isKept;
   }
 
   /** Newest first. A missing or damaged list is an empty one: it is a convenience and no reason to fail. */
@@ -21,6 +24,7 @@ export class RecentSurveys {
   }
 
   async add(path: string): Promise<void> {
+    if (!this.#isKept) return;
     const change = this.#changes.then(() => this.#add(path));
     this.#changes = change.catch(() => undefined);
     await this.#changes;

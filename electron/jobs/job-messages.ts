@@ -10,5 +10,7 @@ export type ToJob = JobStart | { readonly type: 'cancel-job' };
 
 export type FromJob =
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  /** A part of what the job gives piece by piece (`JobItems`). */
+  | { readonly type: 'items'; readonly items: unknown }
   | { readonly type: 'done'; readonly result: unknown }
   | { readonly type: 'failed'; readonly fault: CrosslineFault };

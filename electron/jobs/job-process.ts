@@ -26,7 +26,8 @@ async function run(start: JobStart): Promise<void> {
   const tell = (message: FromJob): Promise<void> => parent.send(message);
   const onProgress = throttledProgress((done, total) => void tell({ type: 'progress', done, total }));
   try {
-    const result = await runJob(start, { reader: createReader(), signal: controller.signal, onProgress });
+    const onItems = (items: unknown): void => void tell({ type: 'items', items });
+    const result = await runJob(start, { reader: createReader(), signal: controller.signal, onProgress, onItems });
     await tell({ type: 'done', result });
   } catch (thrown) {
     await tell({ type: 'failed', fault: faultOf(thrown) });

@@ -16,13 +16,21 @@ export class JobRun {
   readonly gone: Promise<void>;
   readonly #process: LaunchedProcess;
   readonly #onChange: (state: JobState) => void;
+  readonly #onItems: (items: unknown) => void;
   #state: JobState;
   #isCancelled = false;
   #graceTimer: NodeJS.Timeout | undefined;
   #settle!: { resolve(result: unknown): void; reject(error: CrosslineError): void };
 
-  constructor(process: LaunchedProcess, start: JobStart, initial: JobState, onChange: (state: JobState) => void) {
+  constructor(
+    process: LaunchedProcess,
+    start: JobStart,
+    initial: JobState,
+    onChange: (state: JobState) => void,
+    onItems: (items: unknown) => void,
+  ) {
     this.#process = process;
+    this.#onItems = onItems;
     this.#state = initial;
     this.#onChange = onChange;
     this.result = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
@@ -60,6 +68,9 @@ export class JobRun {
     switch (message.type) {
       case 'progress':
         this.#change({ done: message.done, total: message.total });
+        break;
+      case 'items':
+        this.#onItems(message.items);
         break;
       case 'failed':
         this.#fail(message.fault);

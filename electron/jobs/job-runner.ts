@@ -2,7 +2,7 @@
 import type { JobId, JobState } from '../../shared/contract.ts';
 import type { JobStart } from './job-messages.ts';
 import { JobRun } from './job-run.ts';
-import { JOB_UNITS, type JobKind, type JobParameters, type JobResult } from './job-table.ts';
+import { JOB_UNITS, type JobItems, type JobKind, type JobParameters, type JobResult } from './job-table.ts';
 import type { ProcessLauncher } from './process-launcher.ts';
 
 export interface StartedJob<K extends JobKind> {
@@ -36,13 +36,21 @@ export class JobRunner {
     return this.#runs.size;
   }
 
-  start<K extends JobKind>(kind: K, title: string, parameters: JobParameters<K>): StartedJob<K> {
+  /** @param onItems takes what the job gives piece by piece; not called after its result has settled */
+  start<K extends JobKind>(
+    kind: K,
+    title: string,
+    parameters: JobParameters<K>,
+    onItems: (items: JobItems[K]) => void = () => undefined,
+  ): StartedJob<K> {
     this.#startedCount += 1;
     const id = `job-${this.#startedCount}`;
     const unit = JOB_UNITS[kind];
     const state: JobState = { id, kind, title, status: 'running', done: 0, total: 0, unit, fault: null };
     const start = { type: 'start-job', kind, parameters } as JobStart;
-    const run = new JobRun(this.#launcher.launch(title), start, state, this.#onChange);
+    const run = new JobRun(this.#launcher.launch(title), start, state, this.#onChange, (items) =>
+      onItems(items as JobItems[K]),
+    );
     this.#runs.set(id, run);
     void run.gone.then(() => this.#runs.delete(id));
     return { id, result: run.result as Promise<JobResult<K>> };

@@ -1,11 +1,13 @@
 /** The jobs that run in processes of their own: what each takes and gives. All of it is structured-clonable. */
 import type { SampleSize } from '../../shared/contract.ts';
+import type { FolderFile } from '../../shared/folder.ts';
 import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { ConvertedCube } from '../formats/hdf5/convert/convert-cube.ts';
 import type { CubeDescription } from '../formats/hdf5/source/cube-description.ts';
 import type { ScanResult } from '../formats/segy/scan-result.ts';
 
 import type { ConvertParameters } from './convert.ts';
+import type { ExamineParameters } from './examine-files.ts';
 
 export interface JobTable {
   /** Reads every trace header of a SEG-Y file. */
@@ -17,12 +19,29 @@ export interface JobTable {
   describe: { readonly parameters: { readonly path: string }; readonly result: CubeDescription };
   /** Writes a SEG-Y cube as an HDF5 cube file. */
   convert: { readonly parameters: ConvertParameters; readonly result: ConvertedCube };
+  /** Opens many files one after the other and says of each, piece by piece, what it holds. */
+  folder: { readonly parameters: ExamineParameters; readonly result: null };
   /** Writes the sample survey; gives the cube's path. */
   sample: { readonly parameters: { readonly folder: string; readonly size: SampleSize }; readonly result: string };
+}
+
+/** What jobs give piece by piece, before their result; `never` of those that give nothing so. */
+export interface JobItems {
+  readonly scan: never;
+  readonly describe: never;
+  readonly convert: never;
+  readonly folder: readonly FolderFile[];
+  readonly sample: never;
 }
 
 export type JobKind = keyof JobTable;
 export type JobParameters<K extends JobKind> = JobTable[K]['parameters'];
 export type JobResult<K extends JobKind> = JobTable[K]['result'];
 
-export const JOB_UNITS = { scan: 'traces', sample: 'bytes', describe: 'bytes', convert: 'bytes' } as const;
+export const JOB_UNITS = {
+  scan: 'traces',
+  sample: 'bytes',
+  describe: 'bytes',
+  convert: 'bytes',
+  folder: 'files',
+} as const;

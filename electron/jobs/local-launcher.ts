@@ -41,7 +41,9 @@ class LocalJob implements LaunchedProcess {
   async #run(start: JobStart): Promise<void> {
     const onProgress = throttledProgress((done, total) => this.#tell({ type: 'progress', done, total }));
     try {
-      const result = await runJob(start, { reader: createReader(), signal: this.#controller.signal, onProgress });
+      const onItems = (items: unknown): void => this.#tell({ type: 'items', items });
+      const { signal } = this.#controller;
+      const result = await runJob(start, { reader: createReader(), signal, onProgress, onItems });
       this.#tell({ type: 'done', result });
     } catch (thrown) {
       this.#tell({ type: 'failed', fault: faultOf(thrown) });

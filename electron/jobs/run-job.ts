@@ -3,6 +3,7 @@ import { describeCube } from '../formats/hdf5/source/describe-cube.ts';
 import type { NativeReader } from '../native/native-reader.ts';
 import { findSample, writeSample } from '../sample/write-sample.ts';
 import { convertSegy } from './convert.ts';
+import { examineFiles } from './examine-files.ts';
 import type { JobStart } from './job-messages.ts';
 import type { JobKind, JobParameters, JobResult } from './job-table.ts';
 import { scanSegy } from './scan.ts';
@@ -11,6 +12,8 @@ export interface JobContext {
   readonly reader: NativeReader;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
+  /** Passes on what the job gives piece by piece: `JobItems` of its kind. */
+  readonly onItems: (items: unknown) => void;
 }
 
 type JobBodies = { [K in JobKind]: (parameters: JobParameters<K>, context: JobContext) => Promise<JobResult<K>> };
@@ -29,6 +32,8 @@ const BODIES: JobBodies = {
   },
 
   convert: (parameters, context) => convertSegy(parameters, context),
+
+  folder: (parameters, context) => examineFiles(parameters, context),
 
   sample: async ({ folder, size }, { signal, onProgress }) => {
     const found = await findSample(folder, size);

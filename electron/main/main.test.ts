@@ -97,7 +97,8 @@ test('the engine is told of the files that the system asked for before it was re
   const options = createEngine.mock.calls[0]![0] as EngineOptions;
   expect(options).toMatchObject({ host: 'electron', version: '1.2.3', remembersRecent: true });
   expect(options.requested).toContainEqual({ path: '/data/early.sgy', overrides: null });
-  expect(await options.chooseFiles?.()).toEqual(['/data/a.sgy']);
+  expect(await options.dialogs?.chooseFiles()).toEqual(['/data/a.sgy']);
+  expect(await options.dialogs?.chooseFolder()).toBe('/data/a.sgy');
 });
 
 test('a second start opens its files in the first one', async () => {

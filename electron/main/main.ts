@@ -11,7 +11,7 @@ import { APP_SCHEME, createPageHandler } from './app-scheme.ts';
 import { bundleFilesOf } from './bundle-files.ts';
 import { offerEnginePorts } from './engine-ports.ts';
 import { menuTemplate } from './menu.ts';
-import { chooseSurveyFiles } from './open-dialog.ts';
+import { openDialogs } from './open-dialog.ts';
 import { requestedFiles } from './requested-files.ts';
 import { createUtilityLauncher } from './utility-launcher.ts';
 import { loadPage, windowOptions } from './window.ts';
@@ -27,7 +27,7 @@ async function openWindow(requested: readonly RequestedSurvey[]): Promise<void> 
     requested,
     remembersRecent: true,
     launcher: createUtilityLauncher(utilityProcess.fork.bind(utilityProcess), files.jobProcess),
-    chooseFiles: () => chooseSurveyFiles(dialog, window),
+    dialogs: openDialogs(dialog, window),
   });
   offerEnginePorts({ ipcMain, createChannel: () => new MessageChannelMain(), connect: (port) => engine.connect(port) });
 

@@ -1,17 +1,26 @@
-/** The system's open dialog. */
+/** The system's open dialogs. Only some systems have one for both files and folders. */
 import type { BrowserWindow, Dialog } from 'electron';
+import type { HostDialogs } from '../engine/engine-options.ts';
 
-export async function chooseSurveyFiles(
-  dialog: Pick<Dialog, 'showOpenDialog'>,
-  window: BrowserWindow,
-): Promise<string[]> {
-  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Open survey',
-    properties: ['openFile', 'multiSelections'],
-    filters: [
-      { name: 'SEG-Y', extensions: ['sgy', 'segy', 'SGY', 'SEGY', 'seg-y'] },
-      { name: 'All files', extensions: ['*'] },
-    ],
-  });
-  return canceled ? [] : filePaths;
-}
+export const openDialogs = (dialog: Pick<Dialog, 'showOpenDialog'>, window: BrowserWindow): HostDialogs => ({
+  chooseFiles: async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Open survey',
+      properties: ['openFile', 'multiSelections'],
+      filters: FILTERS,
+    });
+    return canceled ? [] : filePaths;
+  },
+  chooseFolder: async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: 'Open folder',
+      properties: ['openDirectory'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  },
+});
+
+const FILTERS = [
+  { name: 'Surveys', extensions: ['sgy', 'segy', 'SGY', 'SEGY', 'seg-y', 'su', 'SU', 'h5', 'hdf5', 'seisnc'] },
+  { name: 'All files', extensions: ['*'] },
+];

@@ -65,6 +65,7 @@ const connect = async (): Promise<PageEnd['calls']> => {
     surveyFailed: nothing,
     jobChanged: nothing,
     headerProgress: nothing,
+    folderProgress: nothing,
     openRequested: nothing,
   });
   pages.push(page);

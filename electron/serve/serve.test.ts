@@ -69,6 +69,7 @@ async function connect(address: string): Promise<PageEnd> {
     surveyFailed: nothing,
     jobChanged: nothing,
     headerProgress: nothing,
+    folderProgress: nothing,
     openRequested: nothing,
   });
 }

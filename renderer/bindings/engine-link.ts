@@ -11,6 +11,7 @@ import type { PictureBoard } from '../engine-client/picture-board.ts';
 import type { Presentations } from '../engine-client/presentations.ts';
 import { reopenSurveys } from '../engine-client/reopen.ts';
 import { RequestIds } from '../engine-client/request-ids.ts';
+import { takeProgress } from '../state/folder-store.ts';
 import * as changes from '../state/session-changes.ts';
 import { activateSurvey, followGeometry, forgetSurvey, renameSurvey } from '../state/view-store.ts';
 import { SliceLoader } from './slice-loader.ts';
@@ -143,7 +144,7 @@ export class EngineLink {
   }
 
   #events(): EngineEvents {
-    const { session, view, headers } = this.#options.stores;
+    const { session, view, headers, folder } = this.#options.stores;
     return {
       surveyChanged: (info) => {
         session.setState(changes.updateSurvey(info));
@@ -156,6 +157,7 @@ export class EngineLink {
       surveyFailed: ({ surveyId, fault }) => session.setState(changes.failSurvey(surveyId, fault)),
       jobChanged: (job) => session.setState(changes.updateJob(job)),
       headerProgress: (progress) => headers.setState({ progress }),
+      folderProgress: (progress) => folder.setState(takeProgress(progress)),
       openRequested: ({ path, overrides }) => void this.open(path, overrides),
     };
   }

@@ -3,6 +3,7 @@ import { ManualClock } from '../engine-client/testing/manual-clock.ts';
 import { addSurvey } from '../state/session-changes.ts';
 import { createCursorStore } from '../state/cursor-store.ts';
 import { createDisplayStore } from '../state/display-store.ts';
+import { createFolderStore } from '../state/folder-store.ts';
 import { createHeadersStore } from '../state/headers-store.ts';
 import { createPreferencesStore } from '../state/preferences-store.ts';
 import { createSessionStore } from '../state/session-store.ts';
@@ -23,6 +24,7 @@ function createRig() {
     display: createDisplayStore(),
     cursor: createCursorStore(),
     headers: createHeadersStore(),
+    folder: createFolderStore(),
     timing: createTimingStore(),
     preferences: createPreferencesStore(NO_STORAGE),
   };

@@ -2,6 +2,7 @@
 import type { StateStorage } from 'zustand/middleware';
 import { createCursorStore, type CursorStore } from '../state/cursor-store.ts';
 import { createDisplayStore, type DisplayStore } from '../state/display-store.ts';
+import { createFolderStore, type FolderStore } from '../state/folder-store.ts';
 import { createHeadersStore, type HeadersStore } from '../state/headers-store.ts';
 import { createPreferencesStore, type PreferencesStore } from '../state/preferences-store.ts';
 import { createSessionStore, surveyOf, type OpenSurvey, type SessionStore } from '../state/session-store.ts';
@@ -14,6 +15,7 @@ export interface ViewerStores {
   readonly display: DisplayStore;
   readonly cursor: CursorStore;
   readonly headers: HeadersStore;
+  readonly folder: FolderStore;
   readonly timing: TimingStore;
   readonly preferences: PreferencesStore;
 }
@@ -24,6 +26,7 @@ export const createViewerStores = (storage: StateStorage): ViewerStores => ({
   display: createDisplayStore(),
   cursor: createCursorStore(),
   headers: createHeadersStore(),
+  folder: createFolderStore(),
   timing: createTimingStore(),
   preferences: createPreferencesStore(storage),
 });

@@ -26,6 +26,7 @@ const NO_EVENTS: EngineEvents = {
   openRequested: () => undefined,
   jobChanged: () => undefined,
   headerProgress: () => undefined,
+  folderProgress: () => undefined,
 };
 
 function createRig(hello: EngineHello = HELLO) {

@@ -5,6 +5,7 @@ const CALLS: Record<keyof EngineCalls, true> = {
   hello: true,
   listFolder: true,
   chooseFiles: true,
+  chooseFolder: true,
   listRecent: true,
   listRequested: true,
   openSurvey: true,
@@ -13,6 +14,8 @@ const CALLS: Record<keyof EngineCalls, true> = {
   previewMapping: true,
   acceptMapping: true,
   forgetMapping: true,
+  examineFolder: true,
+  openSurveys: true,
   closeSurvey: true,
   listSurveys: true,
   readSlice: true,
@@ -46,6 +49,7 @@ const EVENTS: Record<keyof EngineEvents, true> = {
   surveyFailed: true,
   jobChanged: true,
   headerProgress: true,
+  folderProgress: true,
   openRequested: true,
 };
 

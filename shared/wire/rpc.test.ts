@@ -11,6 +11,7 @@ const SILENT: EngineEvents = {
   surveyFailed: nothing,
   jobChanged: nothing,
   headerProgress: nothing,
+  folderProgress: nothing,
   openRequested: nothing,
 };
 

@@ -1,8 +1,14 @@
+import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { CrosslineError } from '../../../shared/errors.ts';
 import { healthJson } from '../../../shared/health/health-json.ts';
 import { healthReport } from '../../../shared/health/health-report.ts';
 import { healthText } from '../../../shared/health/health-text.ts';
+import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
+import { examinedFolder } from '../info/examined-folder.ts';
+import { folderJson } from '../info/folder-json.ts';
+import { folderText } from '../info/folder-text.ts';
 import { surveyJson } from '../info/survey-json.ts';
 import { surveyText } from '../info/survey-text.ts';
 import { addMappingOptions, overridesOf, type MappingOptions } from '../mapping/mapping-options.ts';
@@ -23,15 +29,38 @@ function infoText(info: SurveyInfo, { json, health }: InfoOptions): string {
 export function addInfoCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('info')
-    .description('Tell what a survey file holds, after reading all its trace headers')
-    .argument('<file>', 'SEG-Y file')
+    .description('Tell what a survey file holds, after reading all its trace headers, or what each file of a folder is')
+    .argument('<file>', 'survey file, or a folder of them')
     .option('--json', 'print JSON, for scripts')
     .option('--health', 'print what is the matter with the file, what was assumed and how to read it otherwise');
   addMappingOptions(command).action(async (file: string, options: InfoOptions) => {
     const overrides = await overridesOf(options, terminal);
-    const text = await withScannedSurvey(resolveSurveyPath(file, terminal), terminal, overrides, ({ info }) =>
-      Promise.resolve(infoText(info, options)),
-    );
+    const path = resolveSurveyPath(file, terminal);
+    const text = (await isFolder(path))
+      ? await folderInfo(path, options, overrides, terminal)
+      : await withScannedSurvey(path, terminal, overrides, ({ info }) => Promise.resolve(infoText(info, options)));
     terminal.writeOut(text);
   });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function folderInfo(
+  path: string,
+  { json, health }: InfoOptions,
+  overrides: MappingOverrides | null,
+  terminal: Terminal,
+): Promise<string> {
+  if (health === true || overrides !== null) {
+    const detail = 'A folder is listed as it is; --health and the options of a mapping take one file';
+    throw new CrosslineError({ code: 'usage', detail });
+  }
+  const examined = await examinedFolder(path, terminal);
+  return json === true ? `${JSON.stringify(folderJson(examined.files), null, 2)}\n` : folderText(examined);
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
@@ -23,7 +24,7 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('serve')
     .description('Show surveys in a browser, on this machine or through a tunnel')
-    .argument('[files...]', 'SEG-Y files to open')
+    .argument('[files...]', 'survey files to open, and folders of them to list')
     .addOption(
       new Option('--port <number>', 'to listen on at 127.0.0.1').argParser(parsePort).default(0, 'any free one'),
     )
@@ -40,15 +41,19 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
 
 const collect = (value: string, earlier: readonly string[]): readonly string[] => [...earlier, value];
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
 /** Serves until the user presses Ctrl-C or the process is told to end. */
 async function runServe(files: readonly string[], options: ServeOptions, terminal: Terminal): Promise<void> {
   const overrides = await overridesOf(options, terminal);
   const sample = options.sample === true ? [(await keptSample('small', terminal)).cubePath] : [];
+  const named = files.map((file) => resolveSurveyPath(file, terminal));
   const handle = await serve({
     port: options.port,
-    roots: options.root.map((folder) => resolve(terminal.workingFolder, folder)),
+    // What lies in a folder that is named may be opened.
+    roots: [...options.root.map((folder) => resolve(terminal.workingFolder, folder)), ...named.filter(isFolder)],
     requested: [
-      ...files.map((file) => ({ path: resolveSurveyPath(file, terminal), overrides })),
+      ...named.map((path) => ({ path, overrides })),
       ...sample.map((path) => ({ path, overrides: null })),
     ],
     allowSynthetic: options.synthetic === true,

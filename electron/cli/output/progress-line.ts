@@ -4,6 +4,8 @@ import type { Terminal } from '../terminal.ts';
 /** Often enough to look alive, seldom enough to cost nothing. */
 const REDRAW_EVERY_MS = 100;
 
+type ProgressUnit = 'bytes' | 'traces' | 'files';
+
 export interface ProgressLine {
   update(done: number, total: number): void;
   /** Removes the line. */
@@ -11,7 +13,7 @@ export interface ProgressLine {
 }
 
 /** One line on stderr that is drawn over itself; draws nothing where stderr is not a terminal. */
-export function createProgressLine(terminal: Terminal, label: string, unit: 'bytes' | 'traces'): ProgressLine {
+export function createProgressLine(terminal: Terminal, label: string, unit: ProgressUnit): ProgressLine {
   const started = performance.now();
   let drawnAt = -Infinity;
   let width = 0;
@@ -36,8 +38,8 @@ export function createProgressLine(terminal: Terminal, label: string, unit: 'byt
 }
 
 /** E.g. "42% of 848 MB, 310 MB/s". */
-export function progressText(done: number, total: number, seconds: number, unit: 'bytes' | 'traces'): string {
-  const amount = (value: number): string => (unit === 'bytes' ? bytesText(value) : `${Math.round(value)} traces`);
+export function progressText(done: number, total: number, seconds: number, unit: ProgressUnit): string {
+  const amount = (value: number): string => (unit === 'bytes' ? bytesText(value) : `${Math.round(value)} ${unit}`);
   const percent = total === 0 ? 100 : Math.floor((100 * done) / total);
   const speed = seconds > 0 ? `, ${amount(done / seconds)}/s` : '';
   return `${percent}% of ${amount(total)}${speed}`;

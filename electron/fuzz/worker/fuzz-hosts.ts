@@ -61,4 +61,5 @@ const DEAF: EngineEvents = {
   jobChanged: nothing,
   openRequested: nothing,
   headerProgress: nothing,
+  folderProgress: nothing,
 };
