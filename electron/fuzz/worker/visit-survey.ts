@@ -51,7 +51,7 @@ export async function visitSurvey(
     } catch (thrown) {
       const fault = faultOf(thrown);
       judgeRefusal(fault, circumstances());
-      if (fuzzCase.isRemapped) await tryProposals(calls, path, circumstances());
+      if (fuzzCase.isRemapped && fault.code !== 'not-hdf5') await tryProposals(calls, path, circumstances());
       return { kind: 'refused', fault };
     }
     checkSurveyInfo(info);
@@ -60,7 +60,9 @@ export async function visitSurvey(
     if (change?.when === 'reading') await Promise.all([reader.readAtOnce(info), changeAt('reading')]);
     const scanned = await scanOf(scan, info, circumstances());
     const digest = await reader.readAll(scanned);
-    if (fuzzCase.isRemapped) await tryMappings(calls, reader, scanned, path, circumstances());
+    // What is no SEG-Y has no mapping.
+    if (fuzzCase.isRemapped && scanned.mapping !== null)
+      await tryMappings(calls, reader, scanned, path, circumstances());
     if (changed.is) await openAgain(calls.openSurvey(path), circumstances());
     await calls.closeSurvey(info.id);
     while ((await calls.listJobs()).length > 0) await delay(LOOK_EVERY_MS);
