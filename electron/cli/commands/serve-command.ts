@@ -52,10 +52,7 @@ async function runServe(files: readonly string[], options: ServeOptions, termina
     port: options.port,
     // What lies in a folder that is named may be opened.
     roots: [...options.root.map((folder) => resolve(terminal.workingFolder, folder)), ...named.filter(isFolder)],
-    requested: [
-      ...named.map((path) => ({ path, overrides })),
-      ...sample.map((path) => ({ path, overrides: null })),
-    ],
+    requested: [...named.map((path) => ({ path, overrides })), ...sample.map((path) => ({ path, overrides: null }))],
     allowSynthetic: options.synthetic === true,
     version: VERSION,
     log: (line) => terminal.writeError(`${line}\n`),
