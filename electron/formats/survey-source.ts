@@ -7,6 +7,7 @@ import type { AmplitudeStatistics, SurveyInfo } from '../../shared/survey.ts';
 import type { Decimation, SlicePlane } from '../../shared/slices.ts';
 import type { TextHeader } from '../../shared/text-header/text-header.ts';
 import type { SliceOrigin } from '../../shared/timing.ts';
+import type { TracePlace } from '../../shared/trace-place.ts';
 
 /** What one read cost. Null: not measured on this system. Milliseconds of wall time. */
 export interface ReadReport {
@@ -60,6 +61,8 @@ export interface SurveySource {
   describeHeaders(): Promise<HeaderDescription | null>;
   /** One trace header as it is stored, its extensions included; empty where the format has none. */
   readTraceHeader(trace: number): Promise<Uint8Array>;
+  /** Where a trace of the file is seen; null where it is not. */
+  locateTrace(trace: number): TracePlace | null;
   /**
    * Where traces of a 2D line are; known, so that nothing is read.
    * @throws CrosslineError out-of-range

@@ -4,6 +4,7 @@
  */
 import type { HeaderPlace } from '../mapping/header-place.ts';
 import type { ByteOrder, SurveyId } from '../survey.ts';
+import type { TracePlace } from '../trace-place.ts';
 import type { HeaderColumn, WordStatistics } from './header-statistics.ts';
 
 /** What a file has in the way of headers. */
@@ -96,6 +97,8 @@ export interface HeaderCalls {
   ): Promise<FoundTrace | null>;
   /** The row of a trace, or of the first behind it that the filter matched; the last where there is none. Null of no rows. */
   rowOfTrace(request: HeaderRowsRequest & { readonly trace: number }): Promise<FoundTrace | null>;
+  /** Where the trace is seen; null where it is not, e.g. because another stands at its position. */
+  locateTrace(surveyId: SurveyId, trace: number): Promise<TracePlace | null>;
   /** Lets go of a filter's matches. */
   dropFilter(filterId: FilterId): Promise<void>;
   /** Stops a task; it rejects as `cancelled`. */

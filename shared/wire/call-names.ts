@@ -39,6 +39,7 @@ const CALLS: Record<keyof EngineCalls, true> = {
   filterTraces: true,
   findTrace: true,
   rowOfTrace: true,
+  locateTrace: true,
   dropFilter: true,
   cancelHeaderTask: true,
 };

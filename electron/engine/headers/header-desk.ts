@@ -118,6 +118,9 @@ export class HeaderDesk {
         return Promise.resolve({ row, trace: rows.tracesOf(row, 1)[0]! });
       }),
 
+    locateTrace: (surveyId, trace) =>
+      this.#reading(surveyId, ({ source }) => Promise.resolve(source.locateTrace(trace))),
+
     dropFilter: (filterId) => {
       this.#filters.delete(filterId);
       return Promise.resolve();

@@ -8,6 +8,7 @@ import { planeCounts, planeShape, type Decimation, type SlicePlane } from '../..
 import type { AmplitudeStatistics, GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import type { TextHeader } from '../../../shared/text-header/text-header.ts';
 import type { SliceOrigin } from '../../../shared/timing.ts';
+import type { TracePlace } from '../../../shared/trace-place.ts';
 import { traceIndex } from '../../../shared/units.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import { checkNavigation, checkPlace, checkPlane, checkTraceRange, noLine } from '../check-plane.ts';
@@ -26,6 +27,7 @@ import type { ScanResult, SurveyKnowledge } from './scan-result.ts';
 import { sampleStatistics } from './statistics.ts';
 import { describeHeaders, readStoredHeader } from './stored-headers.ts';
 import { surveyInfo } from './survey-info.ts';
+import { placeOfTrace } from './trace-place.ts';
 import { gatherTraceWords } from './trace-runs.ts';
 
 export interface SegySourceParts {
@@ -177,6 +179,11 @@ export class SegySource implements SurveySource {
     const line = geometry.kind === 'line' ? geometry.lines?.lines[range.line] : undefined;
     if (line === undefined) throw noLine(range);
     return navigationOf(line, range);
+  }
+
+  locateTrace(trace: number): TracePlace | null {
+    checkTraceRange(trace, 1, this.#parts.description.layout.traceCount);
+    return placeOfTrace(this.#knowledge.geometry, trace);
   }
 
   readTextHeaders(): Promise<readonly TextHeader[]> {

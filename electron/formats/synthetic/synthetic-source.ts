@@ -116,6 +116,10 @@ class SyntheticSource implements SurveySource {
     return Promise.resolve(new Uint8Array());
   }
 
+  locateTrace(): null {
+    return null;
+  }
+
   /** There are no lines in it. */
   navigation(range: NavigationRange): never {
     throw noLine(range);

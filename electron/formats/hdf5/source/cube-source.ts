@@ -114,6 +114,10 @@ export class CubeSource implements SurveySource {
     return Promise.resolve(new Uint8Array());
   }
 
+  locateTrace(): null {
+    return null;
+  }
+
   /** There are no lines in it. */
   navigation(range: NavigationRange): never {
     throw noLine(range);
