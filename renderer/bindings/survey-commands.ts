@@ -38,6 +38,12 @@ export class SurveyCommands {
     if (survey !== null) this.#stores.view.setState(activateSurvey(survey.info));
   }
 
+  /** Looks at the survey, and at its headers. */
+  showHeaders(id: SurveyId): void {
+    this.activate(id);
+    this.#stores.headers.setState({ isShown: true });
+  }
+
   async close(id: SurveyId): Promise<void> {
     const { session, view } = this.#stores;
     // Without an engine there is nothing to close there.

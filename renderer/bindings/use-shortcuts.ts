@@ -76,6 +76,10 @@ function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): bo
     viewer.stores.preferences.setState(({ isTimingShown }) => ({ isTimingShown: !isTimingShown }));
     return true;
   }
+  if (key === 'h' && activeSurvey(viewer.stores) !== null) {
+    viewer.stores.headers.setState(({ isShown }) => ({ isShown: !isShown }));
+    return true;
+  }
   return chooseOrientation(viewer, key) || move(viewer, key, event);
 }
 

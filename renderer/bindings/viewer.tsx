@@ -8,6 +8,7 @@ import { PictureBoard } from '../engine-client/picture-board.ts';
 import { Presentations } from '../engine-client/presentations.ts';
 import { EngineLink } from './engine-link.ts';
 import { pageFrames } from './frames.ts';
+import { HeaderCommands } from './header-commands.ts';
 import { PositionMover } from './position-mover.ts';
 import { followStoredSamples } from './stored-samples.ts';
 import { SurveyCommands } from './survey-commands.ts';
@@ -21,6 +22,7 @@ export interface Viewer {
   readonly recorder: TimingRecorder;
   readonly mover: PositionMover;
   readonly commands: SurveyCommands;
+  readonly headers: HeaderCommands;
 }
 
 /** Connects at once and for as long as the page lives. */
@@ -40,18 +42,20 @@ export function createViewer(
     clock: pageClock,
     read: async (request) => await link.calls.readExactSample(request),
   });
+  const mover = new PositionMover({
+    stores,
+    frames: pageFrames,
+    clock: pageClock,
+    isReady: (orientation) => link.isReady(orientation),
+  });
   return {
     stores,
     board,
     presentations,
     recorder,
-    mover: new PositionMover({
-      stores,
-      frames: pageFrames,
-      clock: pageClock,
-      isReady: (orientation) => link.isReady(orientation),
-    }),
+    mover,
     commands: new SurveyCommands(stores, link),
+    headers: new HeaderCommands(stores, link, mover),
   };
 }
 

@@ -4,12 +4,13 @@ import { useEffect, useState, type FunctionComponent } from 'react';
 import { useStore } from 'zustand';
 import { useViewer } from '../../bindings/viewer.tsx';
 import { DisplayPanel } from '../display/DisplayPanel.tsx';
+import { HeadersPanel } from '../headers/HeadersPanel.tsx';
 import { PositionPanel } from '../position/PositionPanel.tsx';
 import { ScenePanel } from '../scene/ScenePanel.tsx';
 import { SectionPanel } from '../section/SectionPanel.tsx';
 import { TimingPanel } from '../timing/TimingPanel.tsx';
 import { SurveyTreePanel } from '../tree/SurveyTreePanel.tsx';
-import { addInitialPanels, hideTiming, showTiming } from './dock-layout.ts';
+import { addInitialPanels, hideHeaders, hideTiming, showHeaders, showTiming } from './dock-layout.ts';
 import { DockTab } from './DockTab.tsx';
 import './dock-theme.css';
 import styles from './shell.module.css';
@@ -28,6 +29,7 @@ const PANELS = {
   position: scrolling(PositionPanel),
   scene: ScenePanel,
   section: SectionPanel,
+  headers: HeadersPanel,
   display: scrolling(DisplayPanel),
   timing: scrolling(TimingPanel),
 };
@@ -36,8 +38,9 @@ const THEME: DockviewTheme = { name: 'crossline', className: 'dockview-theme-cro
 
 /** The work area: docks that can be moved, stacked and resized. */
 export function Dock() {
-  const { preferences } = useViewer().stores;
-  const isWanted = useStore(preferences, (state) => state.isTimingShown);
+  const { preferences, headers } = useViewer().stores;
+  const isTimingWanted = useStore(preferences, (state) => state.isTimingShown);
+  const areHeadersWanted = useStore(headers, (state) => state.isShown);
   const [api, setApi] = useState<DockviewApi | null>(null);
 
   const onReady = ({ api: ready }: DockviewReadyEvent): void => {
@@ -47,9 +50,15 @@ export function Dock() {
 
   useEffect(() => {
     if (api === null) return;
-    if (isWanted) showTiming(api);
+    if (isTimingWanted) showTiming(api);
     else hideTiming(api);
-  }, [api, isWanted]);
+  }, [api, isTimingWanted]);
+
+  useEffect(() => {
+    if (api === null) return;
+    if (areHeadersWanted) showHeaders(api);
+    else hideHeaders(api);
+  }, [api, areHeadersWanted]);
 
   return (
     <main className={styles['dock']}>

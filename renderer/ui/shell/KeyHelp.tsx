@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['1', '2', '3'], 'Inline, crossline, time slice'],
   [['I', 'X', 'Z'], 'The same by letter'],
   [['T'], 'Timing'],
+  [['H'], 'Headers'],
   [['Ctrl', 'O'], 'Open a survey'],
   [['?'], 'This list'],
 ];

@@ -1,4 +1,4 @@
-import { CircleHelp, FolderOpen, Monitor, Moon, Sun, Timer } from 'lucide-react';
+import { CircleHelp, FolderOpen, Monitor, Moon, Sun, Table2, Timer } from 'lucide-react';
 import { useStore } from 'zustand';
 import iconUrl from '../../../assets/icon.svg';
 import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
@@ -19,8 +19,9 @@ const NEXT_THEME: Readonly<Record<ThemePreference, ThemePreference>> = {
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
-  const { preferences } = useViewer().stores;
+  const { preferences, headers } = useViewer().stores;
   const { theme, isTimingShown } = useStore(preferences);
+  const areHeadersShown = useStore(headers, (state) => state.isShown);
   const survey = useActiveSurvey();
   const openFiles = useOpenFiles();
   const ThemeIcon = THEME_ICONS[theme];
@@ -36,6 +37,15 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
       <span className={styles['surveyName']}>{survey?.info.path ?? survey?.info.name ?? ''}</span>
       <span className={styles['spring']} />
       <ConnectionLight />
+      <IconButton
+        label="Headers"
+        shortcut="H"
+        aria-pressed={areHeadersShown}
+        disabled={survey === null}
+        onClick={() => headers.setState({ isShown: !areHeadersShown })}
+      >
+        <Table2 aria-hidden />
+      </IconButton>
       <IconButton
         label="Timing"
         shortcut="T"

@@ -6,6 +6,7 @@ const LEFT_WIDTH = 232;
 const RIGHT_WIDTH = 276;
 const POSITION_HEIGHT = 268;
 const TIMING_HEIGHT = 362;
+const HEADERS_HEIGHT = 300;
 
 export function addInitialPanels(api: DockviewApi): void {
   api.addPanel({ id: 'section', component: 'section', title: 'Section', renderer: 'always' });
@@ -59,5 +60,22 @@ export function showTiming(api: DockviewApi): void {
 
 export function hideTiming(api: DockviewApi): void {
   const panel = api.getPanel('timing');
+  if (panel !== undefined) api.removePanel(panel);
+}
+
+/** Under everything, over the whole width: a table of many columns. */
+export function showHeaders(api: DockviewApi): void {
+  if (api.getPanel('headers') !== undefined) return;
+  api.addPanel({
+    id: 'headers',
+    component: 'headers',
+    title: 'Headers',
+    position: { direction: 'below' },
+    initialHeight: HEADERS_HEIGHT,
+  });
+}
+
+export function hideHeaders(api: DockviewApi): void {
+  const panel = api.getPanel('headers');
   if (panel !== undefined) api.removePanel(panel);
 }

@@ -1,4 +1,4 @@
-import { Box, Info, Spline, X } from 'lucide-react';
+import { Box, Info, Spline, Table2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
@@ -35,6 +35,9 @@ export function SurveyItem({ survey, isActive }: SurveyItemProps) {
           <KindIcon kind={info.kind} />
           <span className={styles['nameText']}>{info.name}</span>
         </button>
+        <IconButton label={`Headers of ${info.name}`} onClick={() => commands.showHeaders(info.id)}>
+          <Table2 aria-hidden />
+        </IconButton>
         <IconButton label={`Details of ${info.name}`} onClick={() => setDetailed(true)}>
           <Info aria-hidden />
         </IconButton>
