@@ -169,6 +169,86 @@ describe('coordinates', () => {
   });
 });
 
+describe('scalars and units of coordinates', () => {
+  /** The cube of `GRID` with coordinates as they are stored by that scalar. */
+  const scaled = (stored: number, scalar: number, more: Readonly<Record<number, number>> = {}): TestSegy => ({
+    traces: moved(gridTraces(GRID), { inline: 5, crossline: 21, x: 73, y: 77 }).map(({ words, samples }) => ({
+      words: {
+        ...words,
+        ...more,
+        71: scalar,
+        73: Math.round((words[73]! / 100) * stored),
+        77: Math.round((words[77]! / 100) * stored),
+      },
+      samples,
+    })),
+  });
+
+  it.each([
+    ['0 means none', scaled(1, 0), 40, []],
+    ['10 multiplies', scaled(0.1, 10), 40, []],
+    ['-1000 divides', scaled(100, -1000), 4, []],
+    ['7 is applied and reported', scaled(1, 7), 280, ['coordinate-scalar-illegal']],
+    ['-32768 is none', scaled(1, -32768), 40, ['coordinate-scalar-unset']],
+    ['32767 is none', scaled(1, 32767), 40, ['coordinate-scalar-unset']],
+    ['too large a one leaves lines too near', scaled(1, -100), 0.4, ['coordinate-scale-doubtful']],
+    ['too small a one leaves lines too far apart', scaled(100, 1), 4000, ['coordinate-scale-doubtful']],
+  ])('%s', async (_, segy, inlineX, codes) => {
+    const info = await openedInfo(segy);
+    expect(info).toMatchObject({ kind: 'cube', ...AXES, mapping: { preset: 'Petrel 5/21' } });
+    expect(Math.abs(info.worldFromGrid!.inlineX / inlineX - 1)).toBeLessThan(0.1);
+    expect(codesOf(info).filter((code) => code.startsWith('coordinate-scal'))).toEqual(codes);
+  });
+
+  it('offers the scalars that leave lines as far apart as surveys have them', async () => {
+    const { findings } = await openedInfo(scaled(100, 1));
+    const { remedies = [] } = findings.find(({ code }) => code === 'coordinate-scale-doubtful')!;
+    expect(remedies.map(({ overrides }) => overrides)).toEqual([
+      { scalarValue: -10 },
+      { scalarValue: -100 },
+      { scalarValue: -1000 },
+    ]);
+    const mended = await openedInfo(scaled(100, 1), remedies[1]!.overrides);
+    expect(mended.worldFromGrid?.inlineX).toBeCloseTo(40, 0);
+    expect(codesOf(mended)).not.toContain('coordinate-scale-doubtful');
+  });
+
+  it.each([
+    [2, 'arc-seconds'],
+    [3, 'degrees'],
+    [4, 'degrees-minutes-seconds'],
+  ])('angles (code %i of bytes 89-90) are not taken for lengths, and hide no line numbers', async (code, unit) => {
+    const info = await openedInfo(scaled(1, 1, { 89: code }));
+    expect(info).toMatchObject({ kind: 'cube', ...AXES, worldFromGrid: null, mapping: { preset: 'Petrel 5/21' } });
+    expect(info.mapping?.mapping.coordinateUnit).toBe(unit);
+    expect(codesOf(info)).toContain('coordinates-geographic');
+  });
+});
+
+describe('what the user wants', () => {
+  it('a cube read as a line, and as mere traces', async () => {
+    const segy = { traces: gridTraces(GRID) };
+    expect(await openedInfo(segy, { kind: 'line' })).toMatchObject({ kind: 'line', inline: null });
+    expect(await openedInfo(segy, { kind: 'traces' })).toMatchObject({ kind: 'traces', inline: null });
+  });
+
+  it('a 2D line read as a cube of one line', async () => {
+    const traces = Array.from({ length: 30 }, (_, i) => ({ words: { 9: 7, 21: 100 + i }, samples: [1, 2, 3, 4] }));
+    const overrides: MappingOverrides = {
+      kind: 'cube',
+      inline: { byte: 9, type: 'int32' },
+      crossline: { byte: 21, type: 'int32' },
+    };
+    expect((await openedInfo({ traces })).kind).toBe('line');
+    expect(await openedInfo({ traces }, overrides)).toMatchObject({
+      kind: 'cube',
+      inline: { first: 7, count: 1 },
+      crossline: { first: 100, count: 30 },
+      mapping: { preset: '9/21', origin: 'given' },
+    });
+  });
+});
+
 describe('what is no cube is not made one', () => {
   const samples = [1, 2, 3, 4];
 

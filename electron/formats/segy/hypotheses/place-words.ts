@@ -11,6 +11,7 @@ import { placementFindings } from './placement-findings.ts';
 import { presetOf } from './preset-of.ts';
 import { ProbeColumns } from './probe-columns.ts';
 import { BELIEVED_SCORE, givenPlaces, rankPlacements } from './rank-placements.ts';
+import { assumedScalar, scalarUnset, scaleFindings } from './scalar-sense.ts';
 import { placesFromText } from './text-hints.ts';
 import { placementReasons, type WordChoice } from './word-choice.ts';
 
@@ -32,10 +33,23 @@ export async function placeWords(
   description: SegyDescription,
   probes: readonly Probe[],
 ): Promise<ChosenWords> {
+  const columns = new ProbeColumns(probes, description.layout);
+  const scalarValue = assumedScalar(columns, description.overrides);
+  if (scalarValue === null) return await placeScaledWords(file, description, probes);
+  const overrides = { ...description.overrides, scalarValue };
+  const placed = await placeScaledWords(file, { ...description, overrides }, probes);
+  return { ...placed, findings: [scalarUnset(columns), ...placed.findings] };
+}
+
+async function placeScaledWords(
+  file: OpenFile,
+  description: SegyDescription,
+  probes: readonly Probe[],
+): Promise<ChosenWords> {
   const { layout, overrides, header } = description;
   const hinted = placesFromText(firstTextLines(header));
   const isFixed = overrides.inline !== undefined || overrides.crossline !== undefined;
-  const isSequence = overrides.kind !== undefined && overrides.kind !== 'cube';
+  const isSequence = overrides.kind === 'line' || overrides.kind === 'traces';
   const few = new ProbeColumns(probes, layout);
   const standard = rankPlacements(few, { overrides, hinted: {} }, 'standard')[0];
   const isHintedElsewhere =
@@ -75,13 +89,16 @@ function chosen(
   return {
     words: winner.words,
     choice: {
-      preset: winner.preset ?? presetOf(winner.words.places),
+      preset: (isGiven ? null : winner.preset) ?? presetOf(winner.words.places),
       reasons: placementReasons(winner),
       score: winner.score,
     },
     placement: winner,
     others,
-    findings: isGiven ? [] : placementFindings(winner, others, columns),
+    findings: [
+      ...(isGiven ? [] : placementFindings(winner, others, columns)),
+      ...(winner.coordinates === null ? [] : scaleFindings(columns, winner.coordinates, overrides)),
+    ],
   };
 }
 

@@ -2,6 +2,8 @@
 import type { HeaderPlace } from '../../../../shared/mapping/header-place.ts';
 import type { GeometryPlaces, MappingOverrides } from '../../../../shared/mapping/segy-mapping.ts';
 import { STANDARD_PLACES, type PlacedWords } from '../geometry-places.ts';
+import { coordinateUnitOf, isAngle } from '../coordinate-unit.ts';
+import { TRACE_WORDS } from '../trace-header.ts';
 import { coordinatesEvidence, type CoordinatesEvidence } from './coordinates-evidence.ts';
 import { linesEvidence, type LinesEvidence } from './lines-evidence.ts';
 import type { Placement } from './placement.ts';
@@ -129,12 +131,14 @@ function bestCoordinates(
     ? [{ x: overrides.x ?? STANDARD_PLACES.x, y: overrides.y ?? STANDARD_PLACES.y, prior: 1 }]
     : [...own, ...COORDINATE_PRESETS];
   const scalar = scalarColumn(columns, overrides);
+  const isAngular = isAngle(overrides.coordinateUnit ?? coordinateUnitOf(columns.of(TRACE_WORDS.coordinateUnits), 0));
   const unset = isFixed ? pairs[0]! : STANDARD_PLACES;
   let best: BestCoordinates & { readonly worth: number } = { x: unset.x, y: unset.y, evidence: null, worth: 0 };
   for (const { x, y, prior } of pairs) {
     const words = { x: columns.of(x), y: columns.of(y), scalar };
     const evidence = coordinatesEvidence(words, lines, columns.of(places.inline), columns.of(places.crossline));
-    if (evidence === null) continue;
+    // Degrees, minutes and seconds in one number are no affine map of anything.
+    if (evidence === null || (evidence.kind === 'crooked' && isAngular)) continue;
     // The standard's words win over others unless these are clearly better.
     const worth = evidence.score * (1 - PRIOR_SHARE + PRIOR_SHARE * prior);
     if (worth > best.worth) best = { x, y, evidence, worth };
