@@ -9,6 +9,7 @@ import type { OpenFile } from '../../native/native-reader.ts';
 import { NOTHING_RECALLED, type RecalledMappings } from './accepted/accepted-mappings.ts';
 import { warning } from './finding.ts';
 import { NOTHING_SETTLED, type Settlement } from './hypotheses/settlement.ts';
+import type { Probe } from './probes.ts';
 import { readFileHeader, type FileHeader } from './read-file-header.ts';
 import { resolveLayout } from './resolve-layout.ts';
 import { isPublishedRevision, revisionName } from './revision.ts';
@@ -29,6 +30,8 @@ export interface SegyDescription {
   readonly reasons: readonly string[];
   /** What was decided against the file's own headers. */
   readonly settlement: Settlement;
+  /** Headers that were looked at meanwhile, for whoever needs some (`readProbes`); null where none were. */
+  readonly probes: readonly Probe[] | null;
   /** What the user accepted earlier for this file and for files like it. */
   readonly recalled: RecalledMappings;
 }
@@ -62,6 +65,7 @@ export async function describeFile(file: OpenFile, overrides: MappingOverrides):
     ],
     reasons: sizeReasons(file, layout),
     settlement: NOTHING_SETTLED,
+    probes: null,
     recalled: NOTHING_RECALLED,
   };
 }

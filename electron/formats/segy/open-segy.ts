@@ -74,11 +74,16 @@ interface FirstKnowledge {
 }
 
 async function learn(file: OpenFile, description: SegyDescription, index: IndexStore | null): Promise<FirstKnowledge> {
-  const probes = await readProbes(file, description.layout);
+  const probes = description.probes ?? (await readProbes(file, description.layout));
   const chosen = await placeWords(file, description, probes);
   const cube = await probeRegularCube(file, description, probes, chosen.words);
   if (file.bytes <= (cube === null ? SCANNED_IF_IRREGULAR_BYTES : SCANNED_ALWAYS_BYTES)) {
-    const scan = await scanFile(file, description, { signal: null, onProgress: () => undefined });
+    const scan = await scanFile(
+      file,
+      { ...description, probes },
+      { signal: null, onProgress: () => undefined },
+      chosen,
+    );
     // Kept behind the opening's back: `keep` never fails, and nothing waits for it.
     if (file.bytes > SCANNED_ALWAYS_BYTES) void index?.keep(file.path, scan, description.overrides);
     return { knowledge: scan.knowledge, geometryState: 'scanned' };

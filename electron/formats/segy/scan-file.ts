@@ -21,14 +21,18 @@ const DEAD = {
   effect: 'Their stored values stay as they are, and the cursor reads them.',
 } as const;
 
-/** @throws CrosslineError cancelled, file-changed, io-failed */
+/**
+ * @param known `placeWords`, where that was already asked
+ * @throws CrosslineError cancelled, file-changed, io-failed
+ */
 export async function scanFile(
   file: OpenFile,
   description: SegyDescription,
   options: ScanOptions,
+  known?: ChosenWords,
 ): Promise<ScanResult> {
-  const probes = await readProbes(file, description.layout);
-  const chosen = await placeWords(file, description, probes);
+  const probes = description.probes ?? (await readProbes(file, description.layout));
+  const chosen = known ?? (await placeWords(file, description, probes));
   let knowledge = await learnBy(chosen);
   if (chosen.placement !== null && !hasGrid(knowledge.geometry)) {
     // All headers say otherwise than the few: the next best way that makes a grid, else the standard's.

@@ -49,9 +49,12 @@ export function sampleSanity(windows: readonly Float32Array[], format: Decodable
 
 /** Both signs are frequent, and nothing lies between them. */
 function isSplit(values: readonly number[]): boolean {
-  if (new Set(values.map(Math.abs)).size < FEWEST_MAGNITUDES) return false;
   const positive = shareOf(values, (value) => value > 0);
-  return positive > BOTH_SIGNS && positive < 1 - BOTH_SIGNS && nearZeroShare(values) < FEWEST_NEAR;
+  if (positive <= BOTH_SIGNS || positive >= 1 - BOTH_SIGNS) return false;
+  const sizes = Float64Array.from(values, Math.abs).sort();
+  const near = sizes[Math.floor(0.99 * (sizes.length - 1))]! * NEAR_SHARE;
+  if (sizes.findIndex((size) => size >= near) >= FEWEST_NEAR * sizes.length) return false;
+  return distinctCount(sizes) >= FEWEST_MAGNITUDES;
 }
 
 /** Bits of the integer formats; unsigned ones negative. */
@@ -86,10 +89,10 @@ function isOutOfPlace(values: readonly number[], bits: number | undefined): bool
 const shareOf = (values: readonly number[], isOne: (value: number) => boolean): number =>
   values.reduce((count, value) => count + (isOne(value) ? 1 : 0), 0) / Math.max(1, values.length);
 
-function nearZeroShare(values: readonly number[]): number {
-  const sizes = values.map(Math.abs).toSorted((a, b) => a - b);
-  const near = sizes[Math.floor(0.99 * (sizes.length - 1))]! * NEAR_SHARE;
-  return sizes.findIndex((size) => size >= near) / sizes.length;
+function distinctCount(sorted: Float64Array): number {
+  let count = 1;
+  for (let i = 1; i < sorted.length; i += 1) count += sorted[i] === sorted[i - 1] ? 0 : 1;
+  return count;
 }
 
 function roughness(windows: readonly Float32Array[]): number {

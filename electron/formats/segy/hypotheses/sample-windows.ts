@@ -5,9 +5,9 @@ import type { DecodableFormat, OpenFile } from '../../../native/native-reader.ts
 import { pickTraces } from '../seeded-random.ts';
 import { sampleOffset, storedSamples, type TraceLayout } from '../trace-layout.ts';
 
-/** Enough for sharp statistics (4096 samples) at the cost of 16 small reads. */
+/** Enough for sharp statistics (2048 samples) at the cost of 16 small reads. */
 const WINDOWS = 16;
-const WINDOW_SAMPLES = 256;
+const WINDOW_SAMPLES = 128;
 /** Where in a trace the window starts: below mutes and water, above the worst noise. */
 const WINDOW_START = 0.35;
 

@@ -10,17 +10,32 @@ import { formatDoubtful, formatGuessed, formatReplaced } from './format-findings
 import { guessLayout } from './guess-layout.ts';
 import { headerRepeats } from './header-repeats.ts';
 import { judgeFormat } from './judge-format.ts';
-import { readProbes } from '../probes.ts';
+import { readProbes, type Probe } from '../probes.ts';
 import { readSampleWindows } from './sample-windows.ts';
-import { NOTHING_SETTLED, type Settlement } from './settlement.ts';
+import type { Settlement } from './settlement.ts';
 
 /** Headers must repeat at fewer places for another layout to be looked for. */
 const LOST_REPEATS = 0.5;
 
-/** @throws CrosslineError as `describeFile` */
+/** @throws CrosslineError as `describeFile`, where no guess is better */
 export async function settleDescription(file: OpenFile, overrides: MappingOverrides): Promise<SegyDescription> {
-  const settlement = overrides.format === undefined ? await settle(file, overrides) : NOTHING_SETTLED;
-  return describeSettled(file, overrides, settlement);
+  let description: SegyDescription;
+  try {
+    description = await describeFile(file, overrides);
+  } catch (thrown) {
+    const isFormat = isCrosslineError(thrown) && ['not-segy', 'unsupported-format'].includes(thrown.fault.code);
+    const guess = isFormat && overrides.format === undefined ? await guessLayout(file, overrides) : null;
+    if (guess === null) throw thrown;
+    const settlement = { assumed: guess.assumed, findings: [formatGuessed(guess)], reasons: guess.reasons };
+    return await describeSettled(file, overrides, settlement);
+  }
+  if (overrides.format !== undefined) return description;
+  const probes = await readProbes(file, description.layout);
+  const settlement = await settle(file, description, probes);
+  const isAsStated = Object.keys(settlement.assumed).length === 0;
+  return isAsStated
+    ? settled({ ...description, probes }, overrides, settlement)
+    : await describeSettled(file, overrides, settlement);
 }
 
 /** @throws CrosslineError as `describeFile` */
@@ -29,29 +44,27 @@ export async function describeSettled(
   overrides: MappingOverrides,
   settlement: Settlement,
 ): Promise<SegyDescription> {
-  const description = await describeFile(file, { ...settlement.assumed, ...overrides });
-  return {
-    ...description,
-    overrides,
-    settlement,
-    findings: [...settlement.findings, ...description.findings],
-    reasons: [...settlement.reasons, ...description.reasons],
-  };
+  return settled(await describeFile(file, { ...settlement.assumed, ...overrides }), overrides, settlement);
 }
 
-/** @throws CrosslineError as `describeFile`, where no guess is better */
-async function settle(file: OpenFile, overrides: MappingOverrides): Promise<Settlement> {
-  let description: SegyDescription;
-  try {
-    description = await describeFile(file, overrides);
-  } catch (thrown) {
-    const isFormat = isCrosslineError(thrown) && ['not-segy', 'unsupported-format'].includes(thrown.fault.code);
-    const guess = isFormat ? await guessLayout(file, overrides) : null;
-    if (guess === null) throw thrown;
-    return { assumed: guess.assumed, findings: [formatGuessed(guess)], reasons: guess.reasons };
-  }
-  const { layout } = description;
-  const repeats = headerRepeats(await readProbes(file, layout), layout);
+const settled = (
+  description: SegyDescription,
+  overrides: MappingOverrides,
+  settlement: Settlement,
+): SegyDescription => ({
+  ...description,
+  overrides,
+  settlement,
+  findings: [...settlement.findings, ...description.findings],
+  reasons: [...settlement.reasons, ...description.reasons],
+});
+
+async function settle(
+  file: OpenFile,
+  { layout, overrides }: SegyDescription,
+  probes: readonly Probe[],
+): Promise<Settlement> {
+  const repeats = headerRepeats(probes, layout);
   if (repeats !== null && repeats < LOST_REPEATS) {
     const guess = await guessLayout(file, overrides);
     if (guess !== null)
