@@ -12,6 +12,7 @@ import type { LineWords } from './line-words.ts';
 import type { ScannedHeaders } from './scan-headers.ts';
 import { TRACE_WORDS } from './trace-header.ts';
 import type { TraceLine, TraceLines } from './trace-lines.ts';
+import { floatsOf, integersOf } from './trace-lists.ts';
 import { worldPositions, type WorldPositions } from './trace-steps.ts';
 
 export interface FoundLines {
@@ -90,11 +91,11 @@ function lineOf(
   shotPoint: Float64Array,
   positions: WorldPositions | null,
 ): TraceLine {
-  const points = Float64Array.from(traces, (trace) => shotPoint[trace]!);
+  const points = floatsOf(shotPoint, traces);
   return {
     name,
     traces,
-    cdp: Int32Array.from(traces, (trace) => cdp[trace]!),
+    cdp: integersOf(cdp, traces),
     shotPoint: points.every((point) => point === 0) ? null : points,
     positions: positions === null ? null : linePositions(positions, traces),
   };

@@ -3,11 +3,11 @@ import { offsetCount, type LineAxis, type OffsetAxis } from '../../../shared/axe
 import type { Finding } from '../../../shared/survey.ts';
 import { note, warning } from './finding.ts';
 import { gatherOrder } from './gather-order.ts';
-import { LEAST_FILLED_SHARE, missingFindings, unplacedFindings } from './grid-from-lines.ts';
+import { missingFindings, unplacedFindings } from './grid-from-lines.ts';
 import { offsetAxisOf } from './offset-axis.ts';
 import type { GatherOrder } from './survey-geometry.ts';
 import { tracesByCell, type TracesByCell } from './traces-by-cell.ts';
-import { tracesOnGrid, type LineNumbersOfTraces } from './traces-on-grid.ts';
+import { isFilled, LEAST_FILLED_SHARE, tracesOnGrid, type LineNumbersOfTraces } from './traces-on-grid.ts';
 
 /** One element a trace, in file order. */
 export interface GatherNumbers extends LineNumbersOfTraces {
@@ -38,8 +38,7 @@ export function gathersFromLines(numbers: GatherNumbers, isZeroNumber = false): 
   const grid = tracesOnGrid(numbers, isZeroNumber);
   if (grid === null) return null;
   const cells = grid.inline.count * grid.crossline.count;
-  // Also what bounds the memory: no more than 20 cells a trace.
-  if (grid.traces.length / cells < LEAST_FILLED_SHARE) return null;
+  if (!isFilled(grid)) return null;
   const byCell = tracesByCell(numbers, grid);
   if (byCell.occupied / cells < LEAST_FILLED_SHARE) return null;
   const offsets = offsetAxisOf(byCell, numbers.offset);

@@ -111,6 +111,9 @@ function gathersOf({ positions, found }: GathersAt, headers: ScannedHeaders, uni
 
 const NO_FIT: CoordinateFit = { worldFromGrid: null, worldFit: null, findings: [] };
 
+/** What two bytes can say; a set of four could outgrow what JavaScript holds. */
+const MOST_SCALARS = 2 ** 16;
+
 function fitTo(axes: GridAxes, headers: ScannedHeaders, unit: CoordinateUnit): CoordinateFit {
   const scalars = new Set<number>();
   let last = Number.NaN;
@@ -119,6 +122,7 @@ function fitTo(axes: GridAxes, headers: ScannedHeaders, unit: CoordinateUnit): C
     if (scalar === last || !isCoordinate(headers.x[trace]!, headers.y[trace]!)) continue;
     last = scalar;
     scalars.add(scalar);
+    if (scalars.size >= MOST_SCALARS) break;
   }
   return fitAllCoordinates(headers, axes, { scalars, unit });
 }

@@ -5,7 +5,7 @@ import { duplicateFinding, type DuplicateTrace } from './duplicate-traces.ts';
 import { warning } from './finding.ts';
 import { regularFile } from './regular-file.ts';
 import { MISSING_TRACE, type CubeOrder } from './survey-geometry.ts';
-import { cellOf, tracesOnGrid, type LineNumbersOfTraces, type TracesOnGrid } from './traces-on-grid.ts';
+import { cellOf, isFilled, tracesOnGrid, type LineNumbersOfTraces, type TracesOnGrid } from './traces-on-grid.ts';
 
 export interface TraceGrid {
   readonly kind: 'grid';
@@ -33,8 +33,6 @@ export interface GridWish {
 
 /** Fewer traces show no path. */
 const SHORTEST_PATH = 3;
-/** A grid emptier than this is not one that was surveyed: polygons and rotated outlines fill far more. */
-export const LEAST_FILLED_SHARE = 0.05;
 /** Where more than this share of positions has several traces they are gathers, where fewer have they are mistakes. */
 const MOST_REPEATED_SHARE = 0.5;
 
@@ -49,7 +47,7 @@ export function gridFromLines(
   const { traces } = grid;
   const cells = grid.inline.count * grid.crossline.count;
   if (!isWanted && isPath(grid)) return { kind: traces.length < SHORTEST_PATH ? 'scattered' : 'path' };
-  if (traces.length / cells < LEAST_FILLED_SHARE) return { kind: 'scattered' };
+  if (!isFilled(grid)) return { kind: 'scattered' };
 
   const { isZeroUnset } = grid;
   const axes = { inline: grid.inline, crossline: grid.crossline, isZeroUnset };

@@ -2,6 +2,7 @@
 import { samePlace } from '../../../shared/mapping/header-place.ts';
 import type { LineSplit } from '../../../shared/mapping/segy-mapping.ts';
 import { findBreaks, type LineEvidence } from './line-breaks.ts';
+import { everyTrace } from './trace-lists.ts';
 
 /** A word that may say which line a trace belongs to. */
 export interface SplitWord {
@@ -64,7 +65,7 @@ const splitNowhere = (traceCount: number): FileSplit => ({
   split: 'none',
   label: 'One line',
   values: null,
-  lines: [Int32Array.from({ length: traceCount }, (_, trace) => trace)],
+  lines: [everyTrace(traceCount)],
 });
 
 /** Null where there would be too many lines. */

@@ -1,4 +1,6 @@
 /** 2D lines of which only the line's number is set, not the traces' along it. */
+import type { HeaderColumn } from '../../native/native-reader.ts';
+import { MOST_LINES } from './line-splits.ts';
 import type { LineNumbersOfTraces } from './traces-on-grid.ts';
 import { tracesOnGrid } from './traces-on-grid.ts';
 
@@ -6,8 +8,8 @@ import { tracesOnGrid } from './traces-on-grid.ts';
 export interface NumberedTraces extends LineNumbersOfTraces {
   readonly cdp: Int32Array;
   readonly offset: Int32Array;
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+  readonly x: HeaderColumn;
+  readonly y: HeaderColumn;
 }
 
 /** Traces that are elsewhere than the one before them: all but where a header was not filled in. */
@@ -29,6 +31,7 @@ export function areNumberedLines(traces: NumberedTraces): boolean {
     if (offset[trace] !== offset[0]) return false;
     const before = last.get(numbers[trace]!);
     last.set(numbers[trace]!, trace);
+    if (last.size > MOST_LINES) return false;
     if (before === undefined) continue;
     all += 1;
     if (cdp[trace] !== cdp[before] || x[trace] !== x[before] || y[trace] !== y[before]) moved += 1;

@@ -1,5 +1,6 @@
 /** The traces of a scanned file that have both line numbers and coordinates. */
 import type { LineAxis } from '../../../shared/axes.ts';
+import type { HeaderColumn } from '../../native/native-reader.ts';
 import { isCoordinate } from './coordinate-words.ts';
 import { applyScalar } from './scaled-words.ts';
 import { pickTraces } from './seeded-random.ts';
@@ -9,9 +10,9 @@ export interface TracePlaces {
   readonly inline: Int32Array;
   readonly crossline: Int32Array;
   /** As stored. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly coordinateScalar: Float64Array;
+  readonly x: HeaderColumn;
+  readonly y: HeaderColumn;
+  readonly coordinateScalar: HeaderColumn;
 }
 
 export interface GridAxes {

@@ -87,3 +87,28 @@ describe.each(shapes)('inlines $inlines, crosslines $crosslines, crossline fast:
     expect(checkGrid(repeated)).toMatch(/^(regular|table|unset|scattered)$/);
   });
 });
+
+describe('a grid that is mostly empty', () => {
+  /** `count` traces on a diagonal stretch of a grid of `lines` x `lines`, and one at its far corner. */
+  const sparse = (count: number, lines: number): Lines => ({
+    inline: Int32Array.from({ length: count }, (_, trace) => (trace === count - 1 ? lines : 1 + (trace % lines))),
+    crossline: Int32Array.from({ length: count }, (_, trace) =>
+      trace === count - 1 ? lines : 1 + (((trace % lines) + Math.floor(trace / lines)) % lines),
+    ),
+  });
+
+  it.each([
+    { count: 900, lines: 100, kind: 'grid', why: '9 % of a small one is kept as a table' },
+    { count: 400, lines: 100, kind: 'scattered', why: '4 % is no grid' },
+    {
+      count: 2_000_000,
+      lines: 5000,
+      kind: 'scattered',
+      why: '8 % of 25 million cells would be a table of 50 bytes a trace',
+    },
+    { count: 3_300_000, lines: 5000, kind: 'grid', why: '13 % of them is kept' },
+  ])('$count traces of $lines x $lines: $why', ({ count, lines, kind }) => {
+    const { inline, crossline } = sparse(count, lines);
+    expect(gridFromLines(inline, crossline).kind).toBe(kind);
+  });
+});

@@ -2,7 +2,6 @@
 import type { OpenFile } from '../../native/native-reader.ts';
 import { coordinateUnitOf } from './coordinate-unit.ts';
 import { firstTextLines, type SegyDescription } from './describe-file.ts';
-import { distinctValues } from './distinct-values.ts';
 import { findLines } from './find-lines.ts';
 import { note } from './finding.ts';
 import { geometryFromHeaders } from './geometry-from-headers.ts';
@@ -64,8 +63,7 @@ export function learnFromHeaders(
 ): LearnedGeometry {
   const { layout, sampleIntervalUs, overrides } = description;
   const measurementSystem = description.header.binary.measurementSystem;
-  const coordinateUnit =
-    overrides.coordinateUnit ?? coordinateUnitOf(distinctValues(headers.coordinateUnits), measurementSystem);
+  const coordinateUnit = overrides.coordinateUnit ?? coordinateUnitOf(headers.coordinateUnits, measurementSystem);
   const aligned = alignTraces(headers.firstSampleMs, layout.sampleCount, sampleIntervalUs);
   const deadTraceCount = countDead(headers.isDead);
   const findings = [...aligned.findings];

@@ -1,20 +1,24 @@
 /** Reads the geometry words of every trace header, and looks for traces without signal, block by block. */
-import type { OpenFile } from '../../native/native-reader.ts';
+import type { HeaderPlace } from '../../../shared/mapping/header-place.ts';
+import { columnTypeOf, createColumn } from '../../native/header-column.ts';
+import type { HeaderColumn, OpenFile } from '../../native/native-reader.ts';
+import { distinctValues } from './distinct-values.ts';
 import type { PlacedWords } from './geometry-places.ts';
 import { firstSampleMs } from './scaled-words.ts';
-import { TRACE_WORDS } from './trace-header.ts';
+import { TRACE_WORDS, type TraceWord } from './trace-header.ts';
 import type { TraceLayout } from './trace-layout.ts';
 import { findZeroTraces, gatherTraceColumns } from './trace-runs.ts';
 
-/** One element a trace, in file order: about 60 bytes a trace in all. */
+/** One element a trace, in file order: about 40 bytes a trace in all. */
 export interface ScannedHeaders {
   readonly inline: Int32Array;
   readonly crossline: Int32Array;
   /** World coordinates as stored, to be scaled by `coordinateScalar`. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly coordinateScalar: Float64Array;
-  readonly coordinateUnits: Int32Array;
+  readonly x: HeaderColumn;
+  readonly y: HeaderColumn;
+  readonly coordinateScalar: HeaderColumn;
+  /** The codes that occur. */
+  readonly coordinateUnits: ReadonlySet<number>;
   readonly cdp: Int32Array;
   readonly fieldRecord: Int32Array;
   readonly offset: Int32Array;
@@ -40,9 +44,8 @@ export async function scanHeaders(
   { signal, onProgress }: ScanOptions,
 ): Promise<ScannedHeaders> {
   const { traceCount } = layout;
-  const headers = allocate(traceCount);
-  const times = allocateTimes(traceCount);
-  const gathered = [
+  const headers = allocate(traceCount, places);
+  const kept = [
     { word: places.inline, column: headers.inline },
     { word: places.crossline, column: headers.crossline },
     { word: places.x, column: headers.x },
@@ -50,27 +53,30 @@ export async function scanHeaders(
     { word: places.scalar, column: headers.coordinateScalar },
     { word: places.cdp, column: headers.cdp },
     { word: places.offset, column: headers.offset },
-    { word: TRACE_WORDS.coordinateUnits, column: headers.coordinateUnits },
     { word: TRACE_WORDS.fieldRecord, column: headers.fieldRecord },
-    { word: TRACE_WORDS.traceId, column: times.traceId },
-    { word: TRACE_WORDS.delay, column: times.delay },
-    { word: TRACE_WORDS.lag, column: times.lag },
-    { word: TRACE_WORDS.timeScalar, column: times.timeScalar },
   ];
-  const words = gathered.map(({ word }) => word);
+  const units = new Set<number>();
   for (const run of growingRuns(traceCount)) {
     const end = run.first + run.count;
-    const columns = gathered.map(({ column }) => column.subarray(run.first, end));
+    const passing = allocatePassing(run.count);
+    const gathered = [
+      ...kept.map(({ word, column }) => ({ word, into: column.subarray(run.first, end) })),
+      ...PASSING.map((name) => ({ word: TRACE_WORDS[name], into: passing[name] })),
+    ];
+    const words = gathered.map(({ word }) => word);
+    const columns = gathered.map(({ into }) => into);
     const [isZero] = await Promise.all([
       findZeroTraces(file, layout, run, signal),
       gatherTraceColumns(file, layout, run, words, columns, signal),
     ]);
     headers.isDead.set(isZero, run.first);
+    storePassing(headers, run.first, passing);
+    for (const unit of distinctValues(passing.coordinateUnits)) units.add(unit);
     onProgress(end, traceCount);
   }
-  if (scalarValue !== null) headers.coordinateScalar.fill(scalarValue);
-  storeTimes(headers, times);
-  return headers;
+  const coordinateScalar =
+    scalarValue === null ? headers.coordinateScalar : new Float64Array(traceCount).fill(scalarValue);
+  return { ...headers, coordinateScalar, coordinateUnits: units };
 }
 
 /** Small enough for progress several times a second even on a slow disk, and to show how fast the file is. */
@@ -94,40 +100,44 @@ function* growingRuns(traceCount: number): Generator<{ readonly first: number; r
   }
 }
 
-const allocate = (count: number): ScannedHeaders => ({
-  inline: new Int32Array(count),
-  crossline: new Int32Array(count),
-  x: new Float64Array(count),
-  y: new Float64Array(count),
-  coordinateScalar: new Float64Array(count),
-  coordinateUnits: new Int32Array(count),
-  cdp: new Int32Array(count),
-  fieldRecord: new Int32Array(count),
-  offset: new Int32Array(count),
-  firstSampleMs: new Float64Array(count),
-  isDead: new Uint8Array(count),
-});
-
-/** What dead traces and first samples are told by. */
-interface TimeWords {
-  readonly traceId: Int32Array;
-  readonly delay: Int32Array;
-  readonly lag: Int32Array;
-  readonly timeScalar: Int32Array;
+function allocate(count: number, { x, y, scalar }: PlacedWords['places']): Omit<ScannedHeaders, 'coordinateUnits'> {
+  const columnFor = (place: HeaderPlace): HeaderColumn => createColumn(columnTypeOf(place), count);
+  return {
+    inline: new Int32Array(count),
+    crossline: new Int32Array(count),
+    x: columnFor(x),
+    y: columnFor(y),
+    coordinateScalar: columnFor(scalar),
+    cdp: new Int32Array(count),
+    fieldRecord: new Int32Array(count),
+    offset: new Int32Array(count),
+    firstSampleMs: new Float64Array(count),
+    isDead: new Uint8Array(count),
+  };
 }
 
-const allocateTimes = (count: number): TimeWords => ({
+/** Words of which less than a column is kept. */
+const PASSING = ['traceId', 'delay', 'lag', 'timeScalar', 'coordinateUnits'] as const satisfies readonly TraceWord[];
+
+/** Of one run. */
+type PassingWords = Readonly<Record<(typeof PASSING)[number], Int32Array>>;
+
+const allocatePassing = (count: number): PassingWords => ({
   traceId: new Int32Array(count),
   delay: new Int32Array(count),
   lag: new Int32Array(count),
   timeScalar: new Int32Array(count),
+  coordinateUnits: new Int32Array(count),
 });
 
-function storeTimes(headers: ScannedHeaders, { traceId, delay, lag, timeScalar }: TimeWords): void {
-  const { isDead, firstSampleMs: first } = headers;
-  for (let trace = 0; trace < traceId.length; trace += 1) {
-    const isMarkedDead = traceId[trace] === TRACE_ID_DEAD;
-    if (isMarkedDead) isDead[trace] = 1;
-    first[trace] = isMarkedDead ? Number.NaN : firstSampleMs(delay[trace]!, lag[trace]!, timeScalar[trace]!);
+function storePassing(
+  { isDead, firstSampleMs: firstOf }: Pick<ScannedHeaders, 'isDead' | 'firstSampleMs'>,
+  first: number,
+  { traceId, delay, lag, timeScalar }: PassingWords,
+): void {
+  for (let i = 0; i < traceId.length; i += 1) {
+    const isMarkedDead = traceId[i] === TRACE_ID_DEAD;
+    if (isMarkedDead) isDead[first + i] = 1;
+    firstOf[first + i] = isMarkedDead ? Number.NaN : firstSampleMs(delay[i]!, lag[i]!, timeScalar[i]!);
   }
 }

@@ -1,5 +1,6 @@
 /** How far it is from trace to trace: along the ground where there are coordinates, in CDP numbers elsewhere. */
 import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
+import type { HeaderColumn } from '../../native/native-reader.ts';
 import { isAngle } from './coordinate-unit.ts';
 import { isCoordinate } from './coordinate-words.ts';
 import { applyScalar } from './scaled-words.ts';
@@ -8,9 +9,9 @@ import { pickTraces } from './seeded-random.ts';
 /** One element a trace, in file order. */
 export interface StoredPositions {
   /** As stored. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly coordinateScalar: Float64Array;
+  readonly x: HeaderColumn;
+  readonly y: HeaderColumn;
+  readonly coordinateScalar: HeaderColumn;
   readonly cdp: Int32Array;
 }
 

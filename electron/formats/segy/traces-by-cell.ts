@@ -1,5 +1,6 @@
 /** The traces of each position of a grid. */
 import type { GatherNumbers } from './gathers-from-lines.ts';
+import { sortByOffset } from './sort-by-offset.ts';
 import { cellOf, type TracesOnGrid } from './traces-on-grid.ts';
 
 /** Cell c (C order) has `traces[starts[c]]` up to `traces[starts[c + 1] - 1]`. */
@@ -13,7 +14,8 @@ export interface TracesByCell {
 }
 
 /** Within a cell by offset, then live before dead, then as in the file. A counting sort over the cells. */
-export function tracesByCell({ inline, crossline, offset, isDead }: GatherNumbers, grid: TracesOnGrid): TracesByCell {
+export function tracesByCell(numbers: GatherNumbers, grid: TracesOnGrid): TracesByCell {
+  const { inline, crossline, offset, isDead } = numbers;
   const cells = grid.inline.count * grid.crossline.count;
   const starts = new Int32Array(cells + 1);
   for (const trace of grid.traces) starts[cellOf(grid, inline[trace]!, crossline[trace]!) + 1]! += 1;
@@ -24,20 +26,34 @@ export function tracesByCell({ inline, crossline, offset, isDead }: GatherNumber
     if (count > fold) fold = count;
     starts[cell + 1] = starts[cell]! + count;
   }
-  const next = starts.slice(0, cells);
-  const traces = new Int32Array(grid.traces.length);
-  for (const trace of grid.traces) traces[next[cellOf(grid, inline[trace]!, crossline[trace]!)]!++] = trace;
-
-  const byOffset = (a: number, b: number): number => offset[a]! - offset[b]! || isDead[a]! - isDead[b]! || a - b;
-  for (let cell = 0; cell < cells; cell += 1) {
-    const [start, end] = [starts[cell]!, starts[cell + 1]!];
-    if (!isSorted(traces, start, end, byOffset)) traces.subarray(start, end).sort(byOffset);
-  }
+  const asInFile = spreadOverCells(grid.traces, starts, numbers, grid);
+  const traces = areSorted(starts, asInFile, numbers)
+    ? asInFile
+    : spreadOverCells(sortByOffset(grid.traces, offset, isDead), starts, numbers, grid);
   return { starts, traces, occupied, fold };
 }
 
+/** Within a cell in the order in which they are listed. */
+function spreadOverCells(
+  listed: Int32Array,
+  starts: Int32Array,
+  { inline, crossline }: GatherNumbers,
+  grid: TracesOnGrid,
+): Int32Array {
+  const next = starts.slice(0, -1);
+  const traces = new Int32Array(listed.length);
+  for (const trace of listed) traces[next[cellOf(grid, inline[trace]!, crossline[trace]!)]!++] = trace;
+  return traces;
+}
+
 /** Most files are sorted by offset already. */
-function isSorted(traces: Int32Array, start: number, end: number, by: (a: number, b: number) => number): boolean {
-  for (let at = start + 1; at < end; at += 1) if (by(traces[at - 1]!, traces[at]!) > 0) return false;
+function areSorted(starts: Int32Array, traces: Int32Array, { offset, isDead }: GatherNumbers): boolean {
+  for (let cell = 0; cell + 1 < starts.length; cell += 1) {
+    for (let at = starts[cell]! + 1; at < starts[cell + 1]!; at += 1) {
+      const [before, trace] = [traces[at - 1]!, traces[at]!];
+      const difference = offset[before]! - offset[trace]!;
+      if (difference > 0 || (difference === 0 && isDead[before]! > isDead[trace]!)) return false;
+    }
+  }
   return true;
 }

@@ -1,6 +1,7 @@
 /** The line numbers of all traces, and the axes that they span. */
 import type { LineAxis } from '../../../shared/axes.ts';
 import { lineAxisFromNumbers } from './line-axis.ts';
+import { everyTrace } from './trace-lists.ts';
 
 /** One element a trace, in file order. */
 export interface LineNumbersOfTraces {
@@ -42,6 +43,18 @@ export function tracesOnGrid({ inline, crossline }: LineNumbersOfTraces, isZeroN
   return withAll();
 }
 
+/** A grid emptier than this is not one that was surveyed: polygons and rotated outlines fill far more. */
+export const LEAST_FILLED_SHARE = 0.05;
+/** A table of so many cells is 64 MB; a larger one must be fuller to be worth its memory: 32 bytes a trace at most. */
+const MANY_CELLS = 2 ** 24;
+const LEAST_FILLED_SHARE_OF_MANY = 0.125;
+
+/** Enough of the grid's positions could have a trace for a table of them all. */
+export function isFilled({ inline, crossline, traces }: TracesOnGrid): boolean {
+  const cells = inline.count * crossline.count;
+  return traces.length >= cells * (cells > MANY_CELLS ? LEAST_FILLED_SHARE_OF_MANY : LEAST_FILLED_SHARE);
+}
+
 /** Of a trace on the grid: C order, inlines by crosslines. */
 export const cellOf = (
   { inline, crossline }: Pick<TracesOnGrid, 'inline' | 'crossline'>,
@@ -59,12 +72,6 @@ function tracesElsewhere(inline: Int32Array, crossline: Int32Array): Int32Array 
     if (inline[trace] !== 0 || crossline[trace] !== 0) numbered[count++] = trace;
   }
   return numbered.subarray(0, count);
-}
-
-function everyTrace(count: number): Int32Array {
-  const traces = new Int32Array(count);
-  for (let trace = 0; trace < count; trace += 1) traces[trace] = trace;
-  return traces;
 }
 
 /** @param traces those that count; null for all */
