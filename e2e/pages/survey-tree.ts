@@ -37,7 +37,7 @@ export class SurveyTreePage {
   async findings(name: string): Promise<string[]> {
     await this.showDetails(name);
     const dialog = this.#page.getByRole('dialog');
-    const findings = await dialog.getByRole('listitem').locator('p').allTextContents();
+    const findings = await dialog.getByTestId('finding').allInnerTexts();
     await dialog.getByRole('button', { name: 'Close' }).click();
     return findings;
   }

@@ -5,10 +5,13 @@ import { accessibilityFindings } from '../fixtures/accessibility.ts';
 import { RESULTS } from '../fixtures/checkout.ts';
 import { layoutFaults } from '../fixtures/layout.ts';
 import { runFolder } from '../fixtures/run-files.ts';
+import { writeOddCube } from '../fixtures/odd-cube.ts';
 import { sampleCube } from '../fixtures/survey-files.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { FileBrowserPage } from '../pages/file-browser.ts';
 import { nextFrames } from '../pages/frames.ts';
+import { HealthReportPage } from '../pages/health-report.ts';
+import { MappingAssistantPage } from '../pages/mapping-assistant.ts';
 import { ViewerPage } from '../pages/viewer.ts';
 import { WelcomePage } from '../pages/welcome.ts';
 
@@ -57,6 +60,32 @@ for (const viewport of SCREENS) {
       await timing.show();
       await section.settled();
       await expectReadable(page, `timing-${size}`);
+    });
+
+    test(`the mapping assistant and the health report are readable (${size})`, async ({ open }) => {
+      const path = join(runFolder(), `appearance-${size}.sgy`);
+      writeOddCube(path, { statedFormat: 5 });
+      const { page } = await open({ files: [path] });
+      const { section, tree } = new ViewerPage(page);
+      const assistant = new MappingAssistantPage(page);
+      await section.settled();
+      await assistant.show();
+      await expectReadable(page, `assistant-${size}`);
+      await assistant.type('inline', '233');
+      await assistant.type('crossline', 'nowhere');
+      await expect(assistant.field('crossline').getByRole('alert')).toBeVisible();
+      await assistant.field('inline').getByRole('textbox').hover();
+      await expect(page.getByRole('tooltip')).toBeVisible();
+      await expectReadable(page, `assistant-edited-${size}`, ['dark']);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await expect(assistant.dialog).toHaveCount(0);
+
+      await tree.showDetails(`appearance-${size}.sgy`);
+      const health = new HealthReportPage(page);
+      await health.remedy('domain-unknown', 'Depth').click();
+      await expect(health.settled).toHaveCount(1);
+      await expectReadable(page, `health-${size}`);
     });
   });
 }

@@ -57,7 +57,7 @@ test('lines, gathers and very long traces open as sections by trace number, with
       ...volveLine(),
       firstSample: 4,
       sampleStep: 4,
-      finding: /2D line, not a cube\.[^]*shown as a section by trace number/,
+      finding: /2D line, not a cube\.[^]*shown as a section along the line/,
     },
     {
       ...shotGather(),

@@ -13,6 +13,8 @@ import { reopenSurveys } from '../engine-client/reopen.ts';
 import { RequestIds } from '../engine-client/request-ids.ts';
 import { takeProgress } from '../state/folder-store.ts';
 import * as changes from '../state/session-changes.ts';
+import { hasSameMapping } from '../state/mapping-key.ts';
+import { surveyOf } from '../state/session-store.ts';
 import { activateSurvey, followGeometry, forgetSurvey, renameSurvey } from '../state/view-store.ts';
 import { SliceLoader } from './slice-loader.ts';
 import type { TimingRecorder } from './timing-recorder.ts';
@@ -66,16 +68,30 @@ export class EngineLink {
 
   /** Opens a file, or brings an open one to the front. A failure is listed under its path. */
   async open(path: string, overrides: MappingOverrides | null = null): Promise<void> {
-    const { session, view } = this.#options.stores;
+    const { session } = this.#options.stores;
     session.setState(changes.startOpening(path));
     try {
-      const info = await this.calls.openSurvey(path, overrides ?? undefined);
-      session.setState(changes.addSurvey(path, info));
-      view.setState(activateSurvey(info));
-      void this.#readStatistics(info);
+      this.adopt(path, await this.calls.openSurvey(path, overrides ?? undefined));
     } catch (thrown) {
       session.setState(changes.failOpening(path, faultOf(thrown)));
     }
+  }
+
+  /** Lists a survey that was opened, and looks at it. */
+  adopt(openedFrom: string, info: SurveyInfo): void {
+    const { session, view } = this.#options.stores;
+    session.setState(changes.addSurvey(openedFrom, info));
+    view.setState(activateSurvey(info));
+    void this.#readStatistics(info);
+  }
+
+  /** What is known of an open survey changed. Read by another mapping, its amplitudes are others. */
+  follow(info: SurveyInfo): void {
+    const { session, view } = this.#options.stores;
+    const earlier = surveyOf(session.getState(), info.id);
+    session.setState(changes.updateSurvey(info));
+    view.setState(followGeometry(info));
+    if (earlier !== null && !hasSameMapping(earlier.info, info)) void this.#readStatistics(info);
   }
 
   /** Reads the recent list anew; it is convenience, so a failure leaves the earlier one. */
@@ -146,10 +162,7 @@ export class EngineLink {
   #events(): EngineEvents {
     const { session, view, headers, folder } = this.#options.stores;
     return {
-      surveyChanged: (info) => {
-        session.setState(changes.updateSurvey(info));
-        view.setState(followGeometry(info));
-      },
+      surveyChanged: (info) => this.follow(info),
       surveyClosed: (surveyId) => {
         session.setState(changes.removeSurvey(surveyId));
         view.setState(forgetSurvey(surveyId));

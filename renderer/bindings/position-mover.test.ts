@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ManualClock } from '../engine-client/testing/manual-clock.ts';
 import { addSurvey } from '../state/session-changes.ts';
-import { createCursorStore } from '../state/cursor-store.ts';
-import { createDisplayStore } from '../state/display-store.ts';
-import { createFolderStore } from '../state/folder-store.ts';
-import { createHeadersStore } from '../state/headers-store.ts';
-import { createPreferencesStore } from '../state/preferences-store.ts';
-import { createSessionStore } from '../state/session-store.ts';
 import { CUBE } from '../state/testing/survey-infos.ts';
-import { createTimingStore } from '../state/timing-store.ts';
-import { activateSurvey, createViewStore } from '../state/view-store.ts';
+import { activateSurvey } from '../state/view-store.ts';
 import { HOLD_DELAY_MS, MOST_LAG_MS, PositionMover } from './position-mover.ts';
+import { createViewerStores } from './viewer-stores.ts';
 
 const FRAME_MS = 16;
 
@@ -18,16 +12,7 @@ const NO_STORAGE = { getItem: () => null, setItem: () => undefined, removeItem: 
 
 function createRig() {
   const clock = new ManualClock();
-  const stores = {
-    session: createSessionStore(),
-    view: createViewStore(),
-    display: createDisplayStore(),
-    cursor: createCursorStore(),
-    headers: createHeadersStore(),
-    folder: createFolderStore(),
-    timing: createTimingStore(),
-    preferences: createPreferencesStore(NO_STORAGE),
-  };
+  const stores = createViewerStores(NO_STORAGE);
   const survey = { ...CUBE, inline: { first: 1, last: 500, step: 1, count: 500 } };
   stores.session.setState(addSurvey('/data/cube.sgy', survey));
   stores.view.setState(activateSurvey(survey));

@@ -9,6 +9,7 @@ import type { Presentations } from '../engine-client/presentations.ts';
 import type { RequestIds } from '../engine-client/request-ids.ts';
 import { SliceStream } from '../engine-client/slice-stream.ts';
 import { indexCount, orientationsOf, planeOf } from '../state/plane-positions.ts';
+import { mappingKey } from '../state/mapping-key.ts';
 import { setSliceFault } from '../state/session-changes.ts';
 import { activeSurvey, type ViewerStores } from './viewer-stores.ts';
 
@@ -118,7 +119,7 @@ export class SliceLoader {
   }
 }
 
-/** Changes when earlier slices no longer fit: other axes, or traces found missing or dead. */
+/** Changes when earlier slices no longer fit: other axes, another mapping, or traces found missing or dead. */
 const geometryOf = ({
   inline,
   crossline,
@@ -126,4 +127,6 @@ const geometryOf = ({
   traceCount,
   missingTraceCount,
   deadTraceCount,
-}: SurveyInfo): string => JSON.stringify([inline, crossline, samples, traceCount, missingTraceCount, deadTraceCount]);
+  mapping,
+}: SurveyInfo): string =>
+  JSON.stringify([inline, crossline, samples, traceCount, missingTraceCount, deadTraceCount, mappingKey(mapping)]);

@@ -80,6 +80,12 @@ function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): bo
     viewer.stores.headers.setState(({ isShown }) => ({ isShown: !isShown }));
     return true;
   }
+  if (key === 'm') {
+    const path = activeSurvey(viewer.stores)?.info.path ?? null;
+    if (path === null) return false;
+    void viewer.assistant.open(path);
+    return true;
+  }
   return chooseOrientation(viewer, key) || move(viewer, key, event);
 }
 

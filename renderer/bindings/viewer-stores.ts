@@ -1,5 +1,6 @@
 /** All stores of one page. */
 import type { StateStorage } from 'zustand/middleware';
+import { createAssistantStore, type AssistantStore } from '../state/assistant/assistant-store.ts';
 import { createCursorStore, type CursorStore } from '../state/cursor-store.ts';
 import { createDisplayStore, type DisplayStore } from '../state/display-store.ts';
 import { createFolderStore, type FolderStore } from '../state/folder-store.ts';
@@ -16,6 +17,7 @@ export interface ViewerStores {
   readonly cursor: CursorStore;
   readonly headers: HeadersStore;
   readonly folder: FolderStore;
+  readonly assistant: AssistantStore;
   readonly timing: TimingStore;
   readonly preferences: PreferencesStore;
 }
@@ -27,6 +29,7 @@ export const createViewerStores = (storage: StateStorage): ViewerStores => ({
   cursor: createCursorStore(),
   headers: createHeadersStore(),
   folder: createFolderStore(),
+  assistant: createAssistantStore(),
   timing: createTimingStore(),
   preferences: createPreferencesStore(storage),
 });

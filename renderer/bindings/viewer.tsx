@@ -6,6 +6,8 @@ import { pageClock } from '../engine-client/clock.ts';
 import type { FrameMemory } from '../engine-client/frame-memory.ts';
 import { PictureBoard } from '../engine-client/picture-board.ts';
 import { Presentations } from '../engine-client/presentations.ts';
+import { MappingAssistant } from './assistant/mapping-assistant.ts';
+import { MappingCommands } from './assistant/mapping-commands.ts';
 import { EngineLink } from './engine-link.ts';
 import { pageFrames } from './frames.ts';
 import { HeaderCommands } from './header-commands.ts';
@@ -23,6 +25,8 @@ export interface Viewer {
   readonly mover: PositionMover;
   readonly commands: SurveyCommands;
   readonly headers: HeaderCommands;
+  readonly mapping: MappingCommands;
+  readonly assistant: MappingAssistant;
 }
 
 /** Connects at once and for as long as the page lives. */
@@ -56,6 +60,8 @@ export function createViewer(
     mover,
     commands: new SurveyCommands(stores, link),
     headers: new HeaderCommands(stores, link, mover),
+    mapping: new MappingCommands(stores, link),
+    assistant: new MappingAssistant(stores, link, pageClock),
   };
 }
 

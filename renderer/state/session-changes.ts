@@ -3,6 +3,7 @@ import type { JobState } from '../../shared/contract.ts';
 import type { CrosslineFault } from '../../shared/errors.ts';
 import type { Orientation } from '../../shared/slices.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../shared/survey.ts';
+import type { ActionState } from './action-state.ts';
 import type { OpenSurvey, SessionState } from './session-store.ts';
 
 type Change = (state: SessionState) => Partial<SessionState>;
@@ -56,10 +57,15 @@ export const replaceSurvey =
 
 export const removeSurvey =
   (id: SurveyId): Change =>
-  ({ surveys, statistics }) => ({
+  ({ surveys, statistics, remaps }) => ({
     surveys: surveys.filter((survey) => survey.info.id !== id),
     statistics: without(statistics, id),
+    remaps: without(remaps, id),
   });
+
+export const setRemap =
+  (id: SurveyId, remap: ActionState): Change =>
+  ({ remaps }) => ({ remaps: remap.status === 'idle' ? without(remaps, id) : { ...remaps, [id]: remap } });
 
 export const setStatistics =
   (id: SurveyId, statistics: AmplitudeStatistics): Change =>

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineHello, JobState, RecentSurvey } from '../../shared/contract.ts';
 import type { CrosslineFault } from '../../shared/errors.ts';
 import type { Orientation } from '../../shared/slices.ts';
+import type { ActionState } from './action-state.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../shared/survey.ts';
 
 export type ConnectionView =
@@ -32,6 +33,8 @@ export interface SessionState {
   readonly openings: readonly Opening[];
   readonly jobs: readonly JobState[];
   readonly recents: readonly RecentSurvey[];
+  /** Of surveys that are being read anew by another mapping, or could not be. */
+  readonly remaps: Readonly<Record<SurveyId, ActionState>>;
   readonly statistics: Readonly<Record<SurveyId, AmplitudeStatistics>>;
   /** Why the latest picture of an orientation could not be had; gone with the next picture. */
   readonly sliceFaults: Readonly<Partial<Record<Orientation, CrosslineFault>>>;
@@ -49,6 +52,7 @@ export const createSessionStore = (): SessionStore =>
     openings: [],
     jobs: [],
     recents: [],
+    remaps: {},
     statistics: {},
     sliceFaults: {},
     notice: null,

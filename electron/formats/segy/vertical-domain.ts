@@ -20,7 +20,7 @@ const SAYS_DEPTH = [
 ];
 
 const UNKNOWN = {
-  assumed: 'Neither: values are shown as they are stored, without a unit.',
+  assumed: 'Neither; values are shown as they are stored, without a unit.',
   effect: 'Only names and units change: milliseconds or metres. The same samples are shown.',
   remedies: [
     { label: 'Time', overrides: { domain: 'time' } },

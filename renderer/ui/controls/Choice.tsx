@@ -23,9 +23,10 @@ export function Choice<Value extends string>({ label, value, options, onChange }
     const option = options.find((candidate) => candidate.value === chosen);
     if (option !== undefined) onChange(option.value);
   };
+  const chosenLabel = options.find((option) => option.value === value)?.label;
   return (
     <Select.Root value={value} onValueChange={choose}>
-      <Select.Trigger className={styles['select']} aria-label={label}>
+      <Select.Trigger className={styles['select']} aria-label={label} title={chosenLabel}>
         <Select.Value />
         <Select.Icon asChild>
           <ChevronDown aria-hidden />

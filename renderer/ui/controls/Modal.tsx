@@ -8,11 +8,13 @@ interface ModalProps {
   readonly isOpen: boolean;
   /** CSS width of the dialog. */
   readonly width: string;
+  /** As high as the window allows, with neither padding nor scrolling of its own. */
+  readonly isBare?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function Modal({ title, isOpen, width, onClose, children }: ModalProps) {
+export function Modal({ title, isOpen, width, isBare = false, onClose, children }: ModalProps) {
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
@@ -29,7 +31,7 @@ export function Modal({ title, isOpen, width, onClose, children }: ModalProps) {
               <X aria-hidden />
             </Dialog.Close>
           </div>
-          <div className={styles['dialogBody']}>{children}</div>
+          <div className={styles[isBare ? 'dialogBare' : 'dialogBody']}>{children}</div>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

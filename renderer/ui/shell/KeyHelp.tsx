@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['I', 'X', 'Z'], 'The same by letter'],
   [['T'], 'Timing'],
   [['H'], 'Headers'],
+  [['M'], 'How the survey is read'],
   [['Ctrl', 'O'], 'Open a survey'],
   [['?'], 'This list'],
 ];

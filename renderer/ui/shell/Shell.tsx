@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useShortcuts } from '../../bindings/use-shortcuts.ts';
 import { useDocumentTheme } from '../../bindings/use-theme.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
+import { MappingAssistant } from '../assistant/MappingAssistant.tsx';
 import { FileBrowser } from '../browser/FileBrowser.tsx';
 import { OpenFilesContext } from '../browser/open-files-context.ts';
 import { WelcomeView } from '../welcome/WelcomeView.tsx';
@@ -41,6 +42,7 @@ export function Shell({ pathOfFile }: ShellProps) {
         {hasSurveys ? <Dock /> : <WelcomeView />}
         <StatusBar />
         <FileBrowser isOpen={isBrowsing} onClose={() => setBrowsing(false)} />
+        <MappingAssistant />
         <KeyHelp isOpen={isHelpShown} onClose={() => setHelpShown(false)} />
         <DropTarget pathOfFile={pathOfFile} />
       </div>

@@ -1,4 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
+import type { CrosslineFault } from '../../../shared/errors.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
 import type { Opening } from '../../state/session-store.ts';
 import { Button } from '../controls/Button.tsx';
@@ -7,9 +8,13 @@ import { fileNameOf } from '../shell/format.ts';
 import styles from './tree.module.css';
 import { useScrolledIntoView } from './use-scrolled-into-view.ts';
 
+/** The file is there and can be read: what its bytes mean is another matter. */
+const isMisread = ({ code }: CrosslineFault): boolean =>
+  code === 'not-segy' || code === 'truncated' || code === 'unsupported-format';
+
 /** A file on its way, or why it did not open. */
 export function OpeningItem({ opening }: { readonly opening: Opening }) {
-  const { commands } = useViewer();
+  const { commands, assistant } = useViewer();
   const { path, fault } = opening;
   const item = useScrolledIntoView(fault !== null);
   if (fault === null) {
@@ -23,6 +28,7 @@ export function OpeningItem({ opening }: { readonly opening: Opening }) {
   const actions = (
     <>
       <Button onClick={() => void commands.openPaths([path])}>Try again</Button>
+      {isMisread(fault) && <Button onClick={() => void assistant.open(path)}>Try other readings</Button>}
       <Button onClick={() => commands.dismissOpening(path)}>Dismiss</Button>
     </>
   );

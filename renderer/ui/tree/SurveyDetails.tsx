@@ -1,24 +1,29 @@
 import { Tabs } from 'radix-ui';
-import type { SurveyInfo } from '../../../shared/survey.ts';
+import { useStore } from 'zustand';
+import { useViewer } from '../../bindings/viewer.tsx';
+import type { OpenSurvey } from '../../state/session-store.ts';
 import { Modal } from '../controls/Modal.tsx';
-import { FindingList } from './FindingList.tsx';
+import { HealthReport } from '../health/HealthReport.tsx';
 import { allSurveyFacts } from './survey-facts.ts';
 import { TextHeader } from './TextHeader.tsx';
 import styles from './tree.module.css';
 
 interface SurveyDetailsProps {
-  readonly info: SurveyInfo;
+  readonly survey: OpenSurvey;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-export function SurveyDetails({ info, isOpen, onClose }: SurveyDetailsProps) {
+/** It makes room for the assistant, and is back with the outcome when that closes. */
+export function SurveyDetails({ survey, isOpen, onClose }: SurveyDetailsProps) {
+  const isAssisting = useStore(useViewer().stores.assistant, ({ path }) => path !== null);
+  const { info } = survey;
   return (
-    <Modal title={info.name} isOpen={isOpen} width="700px" onClose={onClose}>
-      <Tabs.Root defaultValue="findings">
+    <Modal title={info.name} isOpen={isOpen && !isAssisting} width="760px" onClose={onClose}>
+      <Tabs.Root defaultValue="health">
         <Tabs.List className={styles['tabs']} aria-label="Details">
-          <Tabs.Trigger className={styles['tab']} value="findings">
-            Findings ({info.findings.length})
+          <Tabs.Trigger className={styles['tab']} value="health">
+            Health ({info.findings.length})
           </Tabs.Trigger>
           <Tabs.Trigger className={styles['tab']} value="facts">
             File
@@ -27,8 +32,8 @@ export function SurveyDetails({ info, isOpen, onClose }: SurveyDetailsProps) {
             Text header
           </Tabs.Trigger>
         </Tabs.List>
-        <Tabs.Content className={styles['tabContent']} value="findings">
-          <FindingList findings={info.findings} />
+        <Tabs.Content className={styles['tabContent']} value="health">
+          <HealthReport survey={survey} />
         </Tabs.Content>
         <Tabs.Content className={styles['tabContent']} value="facts">
           <dl className={styles['allFacts']}>

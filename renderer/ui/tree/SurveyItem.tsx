@@ -1,4 +1,4 @@
-import { Box, Info, Spline, Table2, X } from 'lucide-react';
+import { Box, Info, SlidersHorizontal, Spline, Table2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
@@ -38,6 +38,7 @@ export function SurveyItem({ survey, isActive }: SurveyItemProps) {
         <IconButton label={`Headers of ${info.name}`} onClick={() => commands.showHeaders(info.id)}>
           <Table2 aria-hidden />
         </IconButton>
+        {info.mapping !== null && info.path !== null && <AssistantButton name={info.name} path={info.path} />}
         <IconButton label={`Details of ${info.name}`} onClick={() => setDetailed(true)}>
           <Info aria-hidden />
         </IconButton>
@@ -53,8 +54,17 @@ export function SurveyItem({ survey, isActive }: SurveyItemProps) {
       {fault !== null && (
         <FaultNote fault={fault} actions={<Button onClick={() => void commands.reopen(info.id)}>Open again</Button>} />
       )}
-      <SurveyDetails info={info} isOpen={isDetailed} onClose={() => setDetailed(false)} />
+      <SurveyDetails survey={survey} isOpen={isDetailed} onClose={() => setDetailed(false)} />
     </li>
+  );
+}
+
+function AssistantButton({ name, path }: { readonly name: string; readonly path: string }) {
+  const { assistant } = useViewer();
+  return (
+    <IconButton label={`How ${name} is read`} onClick={() => void assistant.open(path)}>
+      <SlidersHorizontal aria-hidden />
+    </IconButton>
   );
 }
 
