@@ -105,11 +105,8 @@ test("faults, dialogs, menus and the cursor's values are readable", async ({ ope
   await page.keyboard.press('Escape');
 
   await tree.showDetails('sample-small.sgy');
-  for (const tab of ['File', 'Text header']) {
-    await page.getByRole('tab', { name: tab }).click();
-    await expect(page.getByText('Reading…')).toHaveCount(0);
-    await expectReadable(page, `details-${tab}`, ['dark']);
-  }
+  await page.getByRole('tab', { name: 'File' }).click();
+  await expectReadable(page, 'details-File', ['dark']);
   await page.keyboard.press('Escape');
 
   await display.colormap.click();

@@ -81,9 +81,9 @@ function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): bo
     return true;
   }
   if (key === 'm') {
-    const path = activeSurvey(viewer.stores)?.info.path ?? null;
-    if (path === null) return false;
-    void viewer.assistant.open(path);
+    const info = activeSurvey(viewer.stores)?.info;
+    if (info === undefined || info.path === null || info.mapping === null) return false;
+    void viewer.assistant.open(info.path);
     return true;
   }
   return chooseOrientation(viewer, key) || move(viewer, key, event);

@@ -2,10 +2,10 @@ import { Tabs } from 'radix-ui';
 import { useStore } from 'zustand';
 import { useViewer } from '../../bindings/viewer.tsx';
 import type { OpenSurvey } from '../../state/session-store.ts';
+import { Button } from '../controls/Button.tsx';
 import { Modal } from '../controls/Modal.tsx';
 import { HealthReport } from '../health/HealthReport.tsx';
 import { allSurveyFacts } from './survey-facts.ts';
-import { TextHeader } from './TextHeader.tsx';
 import styles from './tree.module.css';
 
 interface SurveyDetailsProps {
@@ -16,8 +16,13 @@ interface SurveyDetailsProps {
 
 /** It makes room for the assistant, and is back with the outcome when that closes. */
 export function SurveyDetails({ survey, isOpen, onClose }: SurveyDetailsProps) {
-  const isAssisting = useStore(useViewer().stores.assistant, ({ path }) => path !== null);
+  const { stores, commands } = useViewer();
+  const isAssisting = useStore(stores.assistant, ({ path }) => path !== null);
   const { info } = survey;
+  const showHeaders = (): void => {
+    onClose();
+    commands.showHeaders(info.id);
+  };
   return (
     <Modal title={info.name} isOpen={isOpen && !isAssisting} width="760px" onClose={onClose}>
       <Tabs.Root defaultValue="health">
@@ -27,9 +32,6 @@ export function SurveyDetails({ survey, isOpen, onClose }: SurveyDetailsProps) {
           </Tabs.Trigger>
           <Tabs.Trigger className={styles['tab']} value="facts">
             File
-          </Tabs.Trigger>
-          <Tabs.Trigger className={styles['tab']} value="text">
-            Text header
           </Tabs.Trigger>
         </Tabs.List>
         <Tabs.Content className={styles['tabContent']} value="health">
@@ -44,9 +46,11 @@ export function SurveyDetails({ survey, isOpen, onClose }: SurveyDetailsProps) {
               </div>
             ))}
           </dl>
-        </Tabs.Content>
-        <Tabs.Content className={styles['tabContent']} value="text">
-          <TextHeader surveyId={info.id} />
+          {info.mapping !== null && (
+            <div className={styles['toHeaders']}>
+              <Button onClick={showHeaders}>Show its headers</Button>
+            </div>
+          )}
         </Tabs.Content>
       </Tabs.Root>
     </Modal>
