@@ -29,10 +29,13 @@ const INLINE: SlicePlane = { orientation: 'inline', index: inlineIndex(3) };
 
 describe('the reading under the cursor', () => {
   test('on an inline: line numbers, world coordinates, time and the sample itself', () => {
-    expect(cursorReading(CUBE, picture(INLINE, [1, 2, 3, 4, 5, 6], 2), { row: 1, column: 2 })).toEqual({
+    expect(cursorReading(CUBE, picture(INLINE, [1, 2, 3, 4, 5, 6], 2), { row: 1, column: 2 }, null)).toEqual({
       inlineNumber: 106,
       crosslineNumber: 301,
       traceNumber: null,
+      cdpNumber: null,
+      shotPoint: null,
+      offset: null,
       x: 1000 + 12.5,
       y: 2000 + 3 * 25,
       sampleValue: 108,
@@ -46,7 +49,7 @@ describe('the reading under the cursor', () => {
   test('on a time slice the time is that of the slice, and each cell has its own trace', () => {
     const plane: SlicePlane = { orientation: 'sample', index: sampleIndex(25) };
     const slice = picture(plane, [1, 2, 3, 4], 2, [TRACE_LIVE, TRACE_LIVE, TRACE_LIVE, TRACE_DEAD]);
-    expect(cursorReading(CUBE, slice, { row: 1, column: 1 })).toMatchObject({
+    expect(cursorReading(CUBE, slice, { row: 1, column: 1 }, null)).toMatchObject({
       inlineNumber: 102,
       crosslineNumber: 301,
       sampleValue: 200,
@@ -58,8 +61,11 @@ describe('the reading under the cursor', () => {
   test('integers are told in full, and asked for where float32 may have rounded them', () => {
     const integers = { ...CUBE, sampleFormat: { code: 9, name: '8-byte integer' } };
     const slice = picture(INLINE, [-12_345, 2 ** 40, 3, 4], 2);
-    expect(cursorReading(integers, slice, { row: 0, column: 0 })).toMatchObject({ stored: '-12345', rounded: null });
-    expect(cursorReading(integers, slice, { row: 0, column: 1 })).toMatchObject({
+    expect(cursorReading(integers, slice, { row: 0, column: 0 }, null)).toMatchObject({
+      stored: '-12345',
+      rounded: null,
+    });
+    expect(cursorReading(integers, slice, { row: 0, column: 1 }, null)).toMatchObject({
       stored: null,
       rounded: { surveyId: 'cube', place: { inline: 3, crossline: 0, sample: 1 } },
     });
@@ -67,17 +73,23 @@ describe('the reading under the cursor', () => {
 
   test('where there is no trace there is no amplitude', () => {
     const slice = picture(INLINE, [NaN, NaN, 3, 4], 2, [TRACE_MISSING, TRACE_LIVE]);
-    expect(cursorReading(CUBE, slice, { row: 0, column: 1 })).toMatchObject({ amplitude: null, trace: 'missing' });
+    expect(cursorReading(CUBE, slice, { row: 0, column: 1 }, null)).toMatchObject({
+      amplitude: null,
+      trace: 'missing',
+    });
   });
 
   test('a coarse picture does not hold the sample', () => {
     const coarse = { ...picture(INLINE, [1, 2], 1), decimation: { rows: 4, columns: 4 } };
-    expect(cursorReading(CUBE, coarse, { row: 7, column: 1 })).toMatchObject({ crosslineNumber: 307, amplitude: null });
+    expect(cursorReading(CUBE, coarse, { row: 7, column: 1 }, null)).toMatchObject({
+      crosslineNumber: 307,
+      amplitude: null,
+    });
   });
 
   test('a section by trace number counts traces from 1 and has no place in the world', () => {
     const plane: SlicePlane = { orientation: 'traces', index: traceIndex(100), count: 2 };
-    expect(cursorReading(LINE, picture(plane, [1, 2, 3, 4], 2), { row: 1, column: 0 })).toMatchObject({
+    expect(cursorReading(LINE, picture(plane, [1, 2, 3, 4], 2), { row: 1, column: 0 }, null)).toMatchObject({
       inlineNumber: null,
       x: null,
       traceNumber: 102,

@@ -16,6 +16,7 @@ import * as changes from '../state/session-changes.ts';
 import { hasSameMapping } from '../state/mapping-key.ts';
 import { surveyOf } from '../state/session-store.ts';
 import { activateSurvey, followGeometry, forgetSurvey, renameSurvey } from '../state/view-store.ts';
+import { NavigationLoader } from './navigation-loader.ts';
 import { SliceLoader } from './slice-loader.ts';
 import type { TimingRecorder } from './timing-recorder.ts';
 import type { ViewerStores } from './viewer-stores.ts';
@@ -35,6 +36,7 @@ export class EngineLink {
   readonly #ids = new RequestIds();
   #calls: EngineCalls | null = null;
   #loader: SliceLoader | null = null;
+  #navigation: NavigationLoader | null = null;
   #hasOpenedRequested = false;
 
   constructor(options: EngineLinkOptions) {
@@ -109,6 +111,8 @@ export class EngineLink {
     this.#calls = null;
     this.#loader?.close();
     this.#loader = null;
+    this.#navigation?.close();
+    this.#navigation = null;
     session.setState({
       connection:
         state.status === 'lost'
@@ -125,6 +129,7 @@ export class EngineLink {
     stores.session.setState({ hello, connection: { status: 'ready' }, jobs: await calls.listJobs().catch(() => []) });
     await this.#reopen(calls);
     if (this.#calls !== calls) return;
+    this.#navigation = new NavigationLoader({ stores, calls });
     const onArrived = recorder.arrived.bind(recorder);
     this.#loader = new SliceLoader({ stores, calls, board, presentations, ids: this.#ids, clock, onArrived });
     if (!this.#hasOpenedRequested) {

@@ -26,6 +26,8 @@ export function followPointer(viewer: Pick<Viewer, 'stores' | 'board'>): Section
       if (picture === null) leave();
       else hoverSection(viewer, rest);
     }),
+    // It comes after the picture, and tells where the traces of a line are.
+    stores.navigation.subscribe(() => rest !== null && hoverSection(viewer, rest)),
     // Another plane or survey has other rows and columns: what the pointer means there is known when it moves.
     stores.view.subscribe(({ orientation, activeSurveyId }, before) => {
       if (orientation !== before.orientation || activeSurveyId !== before.activeSurveyId) leave();

@@ -53,9 +53,15 @@ export function hoverSection({ stores, board }: Pick<Viewer, 'stores' | 'board'>
     stores.cursor.setState(NO_CURSOR);
     return;
   }
+  const { shown } = stores.navigation.getState();
   stores.cursor.setState({
     source: 'section',
     position: positionInSurvey(picture.plane, pick),
-    reading: cursorReading(survey.info, picture, { row: pick.nearestRow, column: pick.nearestColumn }),
+    reading: cursorReading(
+      survey.info,
+      picture,
+      { row: pick.nearestRow, column: pick.nearestColumn },
+      shown?.surveyId === survey.info.id ? shown : null,
+    ),
   });
 }

@@ -14,6 +14,9 @@ const ANSWER_MS = 250;
 const readingOf = (trace: number, isRounded = true): CursorReading => ({
   inlineNumber: null,
   crosslineNumber: null,
+  cdpNumber: null,
+  shotPoint: null,
+  offset: null,
   traceNumber: trace + 1,
   x: null,
   y: null,

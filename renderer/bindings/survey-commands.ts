@@ -1,7 +1,8 @@
 /** What the user can do with files and surveys. A failure without a place of its own becomes the session's notice. */
 import type { FolderListing, JobId, SampleSize } from '../../shared/contract.ts';
 import { faultOf } from '../../shared/errors.ts';
-import type { SurveyId } from '../../shared/survey.ts';
+import type { LineSplit } from '../../shared/mapping/segy-mapping.ts';
+import type { SurveyId, SurveyInfo } from '../../shared/survey.ts';
 import type { TextHeader } from '../../shared/text-header/text-header.ts';
 import { dismissOpening, removeSurvey, replaceSurvey, failSurvey } from '../state/session-changes.ts';
 import { surveyOf } from '../state/session-store.ts';
@@ -67,6 +68,15 @@ export class SurveyCommands {
     } catch (thrown) {
       session.setState(failSurvey(id, faultOf(thrown)));
     }
+  }
+
+  /** Reads a file of 2D lines anew, told apart another way. */
+  async splitLines({ id, mapping }: SurveyInfo, split: LineSplit): Promise<void> {
+    const overrides = { ...mapping?.overrides, kind: 'line', split } as const;
+    // `surveyChanged` brings the new lines.
+    await this.#noticing(async () => {
+      await this.#link.calls.remapSurvey(id, overrides);
+    });
   }
 
   dismissOpening(path: string): void {

@@ -13,7 +13,8 @@ import type { Viewer } from './viewer.tsx';
 
 const PLANES: readonly PlaneOrientation[] = ['inline', 'crossline', 'sample'];
 
-const isPlane = (orientation: Orientation): orientation is PlaneOrientation => orientation !== 'traces';
+const isPlane = (orientation: Orientation): orientation is PlaneOrientation =>
+  orientation !== 'gather' && orientation !== 'traces';
 
 export function linkSurvey(scene: SurveyScene, viewer: Viewer): () => void {
   const { stores, board, presentations } = viewer;
@@ -63,6 +64,6 @@ export function hoverSurvey({ stores, board }: Viewer, pick: SurveyPick | null):
   stores.cursor.setState({
     source: 'scene',
     position: pick.position,
-    reading: cursorReading(survey.info, picture, cell),
+    reading: cursorReading(survey.info, picture, cell, null),
   });
 }

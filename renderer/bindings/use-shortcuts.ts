@@ -1,8 +1,9 @@
 /** The keys of the whole page. Fields, menus and dialogs keep their own. */
 import { useEffect } from 'react';
 import type { Orientation } from '../../shared/slices.ts';
-import { lineIndex } from '../../shared/units.ts';
+import { lineIndex, offsetIndex } from '../../shared/units.ts';
 import { indexCount, orientationsOf, stepOf } from '../state/plane-positions.ts';
+import { select } from '../state/view-store.ts';
 import { activeSurvey } from './viewer-stores.ts';
 import { useViewer, type Viewer } from './viewer.tsx';
 
@@ -86,7 +87,7 @@ function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): bo
     void viewer.assistant.open(info.path);
     return true;
   }
-  return chooseOrientation(viewer, key) || move(viewer, key, event);
+  return chooseOrientation(viewer, key) || stepOffset(viewer, key) || move(viewer, key, event);
 }
 
 function chooseOrientation({ stores }: Viewer, key: string): boolean {
@@ -95,6 +96,19 @@ function chooseOrientation({ stores }: Viewer, key: string): boolean {
   if (orientation === undefined || survey === null) return false;
   if (!orientationsOf(survey.info).includes(orientation)) return false;
   stores.view.setState({ orientation });
+  return true;
+}
+
+const OFFSET_KEYS: Readonly<Record<string, 1 | -1>> = { '[': -1, ']': 1 };
+
+function stepOffset({ stores }: Viewer, key: string): boolean {
+  const direction = OFFSET_KEYS[key];
+  const survey = activeSurvey(stores);
+  if (direction === undefined || survey === null) return false;
+  if (survey.info.gathers === null) return false;
+  const selection = stores.view.getState().positions[survey.info.id]?.selection;
+  const index = selection?.kind === 'offset' ? selection.index + direction : 0;
+  stores.view.setState(select(survey.info, { kind: 'offset', index: offsetIndex(index) }));
   return true;
 }
 

@@ -5,6 +5,7 @@ import { createCursorStore, type CursorStore } from '../state/cursor-store.ts';
 import { createDisplayStore, type DisplayStore } from '../state/display-store.ts';
 import { createFolderStore, type FolderStore } from '../state/folder-store.ts';
 import { createHeadersStore, type HeadersStore } from '../state/headers-store.ts';
+import { createNavigationStore, type NavigationStore } from '../state/navigation-store.ts';
 import { createPreferencesStore, type PreferencesStore } from '../state/preferences-store.ts';
 import { createSessionStore, surveyOf, type OpenSurvey, type SessionStore } from '../state/session-store.ts';
 import { createTimingStore, type TimingStore } from '../state/timing-store.ts';
@@ -18,6 +19,7 @@ export interface ViewerStores {
   readonly headers: HeadersStore;
   readonly folder: FolderStore;
   readonly assistant: AssistantStore;
+  readonly navigation: NavigationStore;
   readonly timing: TimingStore;
   readonly preferences: PreferencesStore;
 }
@@ -30,6 +32,7 @@ export const createViewerStores = (storage: StateStorage): ViewerStores => ({
   headers: createHeadersStore(),
   folder: createFolderStore(),
   assistant: createAssistantStore(),
+  navigation: createNavigationStore(),
   timing: createTimingStore(),
   preferences: createPreferencesStore(storage),
 });

@@ -70,6 +70,67 @@ export function offsetTicks(axis: OffsetAxis, low: number, high: number, maxCoun
   return ticks;
 }
 
+/**
+ * Round values of a row of numbers that rise or fall steadily; where they do not, the numbers of evenly spaced positions.
+ * @param values one a position
+ */
+export function valueTicks(
+  values: Int32Array | Float64Array,
+  low: number,
+  high: number,
+  maxCount: number,
+  leastStep: number,
+): Tick[] {
+  const first = Math.max(Math.floor(low), 0);
+  const last = Math.min(Math.ceil(high), values.length - 1);
+  if (last <= first) return [];
+  const direction = Math.sign(values[last]! - values[first]!);
+  if (!isSteady(values, first, last, direction)) return positionTicks(values, first, last, maxCount);
+  const [from, to] = [valueAt(values, Math.max(low, 0)), valueAt(values, Math.min(high, values.length - 1))];
+  const found = tickValues(Math.min(from, to), Math.max(from, to), maxCount, leastStep);
+  return labelled(found, (value) => positionOf(values, first, last, direction, value));
+}
+
+function isSteady(values: Int32Array | Float64Array, first: number, last: number, direction: number): boolean {
+  if (direction === 0) return false;
+  for (let at = first + 1; at <= last; at += 1) if ((values[at]! - values[at - 1]!) * direction < 0) return false;
+  return true;
+}
+
+function positionTicks(values: Int32Array | Float64Array, first: number, last: number, maxCount: number): Tick[] {
+  const every = Math.max(1, Math.round(niceStep((last - first + 1) / Math.max(maxCount, 1))));
+  const ticks: Tick[] = [];
+  for (let position = Math.ceil(first / every) * every; position <= last; position += every) {
+    ticks.push({ position, label: tickLabel(values[position]!, 1) });
+  }
+  return ticks;
+}
+
+/** Between two positions. */
+function valueAt(values: Int32Array | Float64Array, position: number): number {
+  const below = Math.min(Math.floor(position), values.length - 1);
+  const above = Math.min(below + 1, values.length - 1);
+  return values[below]! + (values[above]! - values[below]!) * (position - below);
+}
+
+/** Where steady values reach `value`: the first such position. */
+function positionOf(
+  values: Int32Array | Float64Array,
+  first: number,
+  last: number,
+  direction: number,
+  value: number,
+): number {
+  let [low, high] = [first, last];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! * direction < value * direction) low = middle;
+    else high = middle;
+  }
+  const step = values[high]! - values[low]!;
+  return step === 0 ? low : low + (value - values[low]!) / step;
+}
+
 /** Trace numbers, which count from 1, between two 0-based positions. */
 export function traceTicks(low: number, high: number, maxCount: number): Tick[] {
   return labelled(tickValues(low + 1, high + 1, maxCount, 1), (value) => value - 1);

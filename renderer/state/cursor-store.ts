@@ -14,8 +14,13 @@ export interface CursorState {
 export interface CursorReading {
   readonly inlineNumber: number | null;
   readonly crosslineNumber: number | null;
-  /** Counts from 1; for sections by trace number. */
+  /** Counts from 1; for sections by trace number and along lines. */
   readonly traceNumber: number | null;
+  /** Of a trace of a line. */
+  readonly cdpNumber: number | null;
+  readonly shotPoint: number | null;
+  /** Of a trace of a gather: its offset, or its number within the gather. */
+  readonly offset: number | null;
   /** World coordinates. */
   readonly x: number | null;
   readonly y: number | null;

@@ -48,6 +48,23 @@ export function orientationsOf(info: SurveyInfo): readonly Orientation[] {
   }
 }
 
+/**
+ * Those that have a position of their own to be moved to: a gather stands at the crossline's, lines of which there is one
+ * stay, and a section that shows all traces does not move.
+ */
+export function movableOrientations(info: SurveyInfo, line: LineIndex): readonly Movable[] {
+  switch (info.gathers?.positions) {
+    case 'bins':
+      return ['inline', 'crossline', 'sample'];
+    case 'cdps':
+    case 'shots':
+      return info.inline?.count === 1 ? ['crossline'] : ['inline', 'crossline'];
+    case undefined:
+      if (isCube(info)) return ['inline', 'crossline', 'sample'];
+      return indexCount(info, 'traces', line) > 1 ? ['traces'] : [];
+  }
+}
+
 /** Traces of the line that is looked at, or of the whole file. */
 export const tracesAlong = ({ lines, traceCount }: SurveyInfo, line: LineIndex): number =>
   lines?.lines.at(line)?.traceCount ?? traceCount;

@@ -4,7 +4,7 @@ import type { Orientation } from '../../../shared/slices.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { lineIndex } from '../../../shared/units.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
-import { indexCount, positionKey, stepOf } from '../../state/plane-positions.ts';
+import { indexCount, orientationsOf, positionKey, stepOf } from '../../state/plane-positions.ts';
 import {
   formatLabel,
   indexOfLabel,
@@ -26,7 +26,9 @@ export function PositionControl({ info, orientation }: PositionControlProps) {
   const { stores, mover } = useViewer();
   const index = useStore(stores.view, (state) => state.positions[info.id]?.[positionKey(orientation)] ?? 0);
   const line = useStore(stores.view, (state) => state.positions[info.id]?.line ?? lineIndex(0));
-  const isActive = useStore(stores.view, (state) => state.orientation === orientation);
+  // Along CDPs and shots there are no crosslines to be seen, but gathers.
+  const shown = orientationsOf(info).includes(orientation) ? orientation : 'gather';
+  const isActive = useStore(stores.view, (state) => state.orientation === shown);
   const name = orientationName(info, orientation);
   const unit = orientationUnit(info, orientation);
   const count = indexCount(info, orientation, line);
@@ -41,14 +43,14 @@ export function PositionControl({ info, orientation }: PositionControlProps) {
           className={styles['name']}
           aria-pressed={isActive}
           title={`Show the ${name.toLowerCase()} in the section view`}
-          onClick={() => stores.view.setState({ orientation })}
+          onClick={() => stores.view.setState({ orientation: shown })}
         >
           {name}
         </button>
         <NumberField
           label={unit === '' ? name : `${name} in ${unit}`}
           text={labelAt(index)}
-          onCommit={(label, atMs) => mover.moveTo(orientation, indexOfLabel(info, orientation, line, label), atMs)}
+          onCommit={(label, atMs) => mover.moveTo(shown, indexOfLabel(info, orientation, line, label), atMs)}
         />
         <span className={styles['unit']}>{unit}</span>
       </div>
@@ -56,7 +58,7 @@ export function PositionControl({ info, orientation }: PositionControlProps) {
         <IconButton
           label={`Previous ${name.toLowerCase()}`}
           disabled={index === 0}
-          onClick={(event) => mover.moveBy(orientation, -step, event.timeStamp)}
+          onClick={(event) => mover.moveBy(shown, -step, event.timeStamp)}
         >
           <ChevronLeft aria-hidden />
         </IconButton>
@@ -68,12 +70,12 @@ export function PositionControl({ info, orientation }: PositionControlProps) {
           step={1}
           disabled={count < 2}
           valueText={`${labelAt(index)} ${unit}`.trim()}
-          onChange={(value) => mover.moveTo(orientation, value, performance.now())}
+          onChange={(value) => mover.moveTo(shown, value, performance.now())}
         />
         <IconButton
           label={`Next ${name.toLowerCase()}`}
           disabled={index >= count - 1}
-          onClick={(event) => mover.moveBy(orientation, step, event.timeStamp)}
+          onClick={(event) => mover.moveBy(shown, step, event.timeStamp)}
         >
           <ChevronRight aria-hidden />
         </IconButton>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { SurveyCanvas, type SurveyControls } from '../../bindings/SurveyCanvas.tsx';
 import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
 import { isCube, orientationsOf } from '../../state/plane-positions.ts';
+import type { SurveyInfo } from '../../../shared/survey.ts';
 import { EmptyNote } from '../shell/EmptyNote.tsx';
 import { SliceFault } from '../shell/SliceFault.tsx';
 import styles from './scene.module.css';
@@ -15,7 +16,7 @@ export function ScenePanel() {
   if (!isCube(survey.info)) {
     return (
       <EmptyNote>
-        {survey.info.name} is no cube, so it has no place in 3D. The section view shows it by trace number.
+        {survey.info.name} is no cube, so it has no place in 3D. The section view shows it {shownBy(survey.info)}.
       </EmptyNote>
     );
   }
@@ -30,4 +31,9 @@ export function ScenePanel() {
       </div>
     </div>
   );
+}
+
+function shownBy({ kind, gathers }: SurveyInfo): string {
+  if (gathers !== null) return 'by offset and gather';
+  return kind === 'line' ? 'along the line' : 'by trace number';
 }

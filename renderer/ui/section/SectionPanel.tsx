@@ -1,16 +1,19 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { LineNavigation } from '../../../shared/navigation.ts';
+import { planeKey, type Orientation } from '../../../shared/slices.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { SectionCanvas, type SectionControls } from '../../bindings/SectionCanvas.tsx';
 import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
 import type { SectionView } from '../../scene/section-view.ts';
-import { planeOf, positionKey } from '../../state/plane-positions.ts';
+import type { ShownNavigation } from '../../state/navigation-store.ts';
+import { planeOf, positionKey, type PlanePositions } from '../../state/plane-positions.ts';
 import { formatLabel, labelOfIndex, orientationName, orientationUnit } from '../../state/position-labels.ts';
 import { EmptyNote } from '../shell/EmptyNote.tsx';
 import { SliceFault } from '../shell/SliceFault.tsx';
 import { SurveyFault } from '../shell/SurveyFault.tsx';
-import { sectionAxes, type EdgeAxis } from './section-axes.ts';
+import { sectionAxes, type EdgeAxis, type SectionAxes } from './section-axes.ts';
 import { SectionAxisEdges } from './SectionAxisEdges.tsx';
 import { SectionToolbar } from './SectionToolbar.tsx';
 import styles from './section.module.css';
@@ -28,25 +31,34 @@ export function SectionPanel() {
 }
 
 function SectionBody({ info }: { readonly info: SurveyInfo }) {
-  const { view: viewStore } = useViewer().stores;
+  const { view: viewStore, navigation } = useViewer().stores;
   const orientation = useStore(viewStore, (state) => state.orientation);
   const positions = useStore(viewStore, (state) => state.positions[info.id]);
+  const shown = useStore(navigation, (state) => state.shown);
   const [controls, setControls] = useState<SectionControls | null>(null);
   const [view, setView] = useState<SectionView | null>(null);
   const axes = useMemo(
     () =>
       view === null || positions === undefined
-        ? { top: { title: '', ticks: [] }, left: { title: '', ticks: [] } }
-        : sectionAxes(info, planeOf(info, orientation, positions), view),
-    [info, orientation, positions, view],
+        ? NO_AXES
+        : sectionAxes(
+            info,
+            planeOf(info, orientation, positions),
+            view,
+            navigationOf(info, orientation, positions, shown),
+          ),
+    [info, orientation, positions, view, shown],
   );
-  const position = formatLabel(labelOfIndex(info, orientation, positions?.[positionKey(orientation)] ?? 0));
-  const label = `${orientationName(info, orientation)} ${position} ${orientationUnit(info, orientation)}`.trim();
+  const label = sectionLabel(info, orientation, positions);
 
   return (
     <>
       <SectionToolbar info={info} controls={controls} />
-      <div className={styles['grid']} style={{ gridTemplateColumns: `${leftWidth(axes.left)} minmax(0, 1fr)` }}>
+      <div
+        className={styles['grid']}
+        data-has-bottom={axes.bottom !== null}
+        style={{ gridTemplateColumns: `${leftWidth(axes.left)} minmax(0, 1fr)` }}
+      >
         <SectionAxisEdges axes={axes} />
         <div className={styles['picture']}>
           <SectionCanvas label={`Section: ${label}`} onReady={setControls} onViewChanged={setView} />
@@ -55,6 +67,29 @@ function SectionBody({ info }: { readonly info: SurveyInfo }) {
       </div>
     </>
   );
+}
+
+/** E.g. "Inline 122", "Gather at 3, 2". */
+function sectionLabel(info: SurveyInfo, orientation: Orientation, positions: PlanePositions | undefined): string {
+  const name = orientationName(info, orientation);
+  const at = (moved: Orientation): string =>
+    formatLabel(labelOfIndex(info, moved, positions?.[positionKey(moved)] ?? 0));
+  if (orientation === 'gather' && (info.inline?.count ?? 0) > 1) return `${name} at ${at('inline')}, ${at('gather')}`;
+  return `${name} ${at(orientation)} ${orientationUnit(info, orientation)}`.trim();
+}
+
+const NO_AXES: SectionAxes = { top: { title: '', ticks: [] }, left: { title: '', ticks: [] }, bottom: null };
+
+/** Null where what is known is of other traces. */
+function navigationOf(
+  info: SurveyInfo,
+  orientation: Orientation,
+  positions: PlanePositions,
+  shown: ShownNavigation | null,
+): LineNavigation | null {
+  const isShown =
+    shown?.surveyId === info.id && planeKey(shown.plane) === planeKey(planeOf(info, orientation, positions));
+  return isShown ? shown.navigation : null;
 }
 
 /** Characters that the left axis has room for at any zoom, so that it seldom changes its width under the pointer. */

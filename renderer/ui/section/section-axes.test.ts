@@ -19,7 +19,7 @@ const wholeView = (plane: SlicePlane, across: number, down: number): SectionView
 
 test('an inline has crosslines along the top and time down the left, where its samples lie', () => {
   const plane: SlicePlane = { orientation: 'inline', index: inlineIndex(0) };
-  const { top, left } = sectionAxes(CUBE, plane, wholeView(plane, 20, 50));
+  const { top, left } = sectionAxes(CUBE, plane, wholeView(plane, 20, 50), null);
   expect([top.title, left.title]).toEqual(['Crossline', 'Time (ms)']);
   // Crossline 310 is index 10: its middle is 10.5 cells of 30 px from the left.
   expect(top.ticks.find(({ label }) => label === '310')?.at).toBeCloseTo(315);
@@ -30,7 +30,7 @@ test('an inline has crosslines along the top and time down the left, where its s
 test('ticks stay on the survey when the view reaches beyond it', () => {
   const plane: SlicePlane = { orientation: 'inline', index: inlineIndex(0) };
   const view = { ...wholeView(plane, 20, 50), scaleAcross: 10, scaleDown: 3 };
-  const { top } = sectionAxes(CUBE, plane, view);
+  const { top } = sectionAxes(CUBE, plane, view, null);
   const numbers = top.ticks.map(({ label }) => Number(label));
   expect(Math.min(...numbers)).toBeGreaterThanOrEqual(300);
   expect(Math.max(...numbers)).toBeLessThanOrEqual(319);
@@ -38,7 +38,7 @@ test('ticks stay on the survey when the view reaches beyond it', () => {
 
 test('a section by trace number counts on from its first trace', () => {
   const plane: SlicePlane = { orientation: 'traces', index: traceIndex(1000), count: 1000 };
-  const { top } = sectionAxes(LINE, plane, wholeView(plane, 1000, 50));
+  const { top } = sectionAxes(LINE, plane, wholeView(plane, 1000, 50), null);
   expect(top.title).toBe('Trace');
   expect(top.ticks[0]?.label).toBe('1100');
   expect(top.ticks[0]?.at).toBeCloseTo((99.5 / 1000) * 600);

@@ -1,4 +1,5 @@
 /** Ticks of a section's two edges, in CSS pixels from the canvas's left and top. */
+import type { LineNavigation } from '../../../shared/navigation.ts';
 import type { SlicePlane } from '../../../shared/slices.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import {
@@ -8,8 +9,10 @@ import {
   sectionFromPicture,
   type SectionView,
 } from '../../scene/section-view.ts';
+import type { SectionPoint } from '../../scene/survey-position.ts';
 import { lineTicks, offsetTicks, sampleTicks, traceTicks, type Tick } from '../../scene/ticks.ts';
 import { orientationName, orientationUnit } from '../../state/position-labels.ts';
+import { cdpTicks, distanceTicks, type LineTicks } from './line-axes.ts';
 
 export interface EdgeTick {
   readonly at: number;
@@ -24,6 +27,8 @@ export interface EdgeAxis {
 export interface SectionAxes {
   readonly top: EdgeAxis;
   readonly left: EdgeAxis;
+  /** Distance along a 2D line; null elsewhere. */
+  readonly bottom: EdgeAxis | null;
 }
 
 /** CSS pixels that a label with its gap takes along the edge. */
@@ -48,15 +53,19 @@ function dimensionsOf({ orientation }: SlicePlane): { rows: Dimension; columns: 
   }
 }
 
-export function sectionAxes(info: SurveyInfo, plane: SlicePlane, view: SectionView): SectionAxes {
+/** @param navigation of the plane's traces; null where they are along no line, or it is not known yet */
+export function sectionAxes(
+  info: SurveyInfo,
+  plane: SlicePlane,
+  view: SectionView,
+  navigation: LineNavigation | null,
+): SectionAxes {
   const { rows, columns } = dimensionsOf(plane);
   const isRowsAcross = view.layout.across === 'rows';
   const from = sectionFromPicture(view, pictureFromCanvas(view, { x: 0, y: 0 }));
   const to = sectionFromPicture(view, pictureFromCanvas(view, { x: view.canvasWidth, y: view.canvasHeight }));
   const edge = (dimension: Dimension, part: 'row' | 'column', isAcross: boolean): EdgeAxis => {
-    const count = part === 'row' ? rowCount(view) : columnCount(view);
-    const low = Math.max(Math.min(from[part], to[part]), 0);
-    const high = Math.min(Math.max(from[part], to[part]), count - 1);
+    const { low, high } = rangeOf(view, part, from, to);
     const length = isAcross ? view.canvasWidth : view.canvasHeight;
     const mostTicks = Math.max(2, Math.floor(length / (isAcross ? TOP_SPACING : LEFT_SPACING)));
     return {
@@ -67,10 +76,37 @@ export function sectionAxes(info: SurveyInfo, plane: SlicePlane, view: SectionVi
       }),
     };
   };
-  return isRowsAcross
-    ? { top: edge(rows, 'row', true), left: edge(columns, 'column', false) }
-    : { top: edge(columns, 'column', true), left: edge(rows, 'row', false) };
+  if (!isRowsAcross) return { top: edge(columns, 'column', true), left: edge(rows, 'row', false), bottom: null };
+  const alongLine = (ticks: LineTicks): EdgeAxis => {
+    const { low, high } = rangeOf(view, 'row', from, to);
+    const found = ticks.ticksBetween(low, high, Math.max(2, Math.floor(view.canvasWidth / TOP_SPACING)));
+    return { title: ticks.title, ticks: found.map(({ position, label }) => ({ at: atAcross(view, position), label })) };
+  };
+  const cdp = navigation && cdpTicks(navigation);
+  const distance = navigation && distanceTicks(navigation, info);
+  return {
+    top: cdp === null ? edge(rows, 'row', true) : alongLine(cdp),
+    left: edge(columns, 'column', false),
+    bottom: distance && alongLine(distance),
+  };
 }
+
+/** Fractional rows or columns that are seen. */
+function rangeOf(
+  view: SectionView,
+  part: 'row' | 'column',
+  from: SectionPoint,
+  to: SectionPoint,
+): { readonly low: number; readonly high: number } {
+  const count = part === 'row' ? rowCount(view) : columnCount(view);
+  return {
+    low: Math.max(Math.min(from[part], to[part]), 0),
+    high: Math.min(Math.max(from[part], to[part]), count - 1),
+  };
+}
+
+const atAcross = (view: SectionView, row: number): number =>
+  canvasFromPicture(view, pictureFromSection(view, { row, column: 0 })).x;
 
 const rowCount = ({ size, layout }: SectionView): number => (layout.across === 'rows' ? size.across : size.down);
 const columnCount = ({ size, layout }: SectionView): number => (layout.across === 'rows' ? size.down : size.across);

@@ -3,7 +3,7 @@ import { sampleUnit } from '../../../shared/axes.ts';
 import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
 import type { CursorReading } from '../../state/cursor-store.ts';
-import { formatLabel } from '../../state/position-labels.ts';
+import { formatLabel, orientationName } from '../../state/position-labels.ts';
 import { formatAmplitude, formatStored } from './format.ts';
 import styles from './shell.module.css';
 
@@ -15,13 +15,18 @@ export function CursorReadout() {
   const survey = useActiveSurvey();
   if (survey === null) return null;
   if (reading === null) return <span className={styles['status']}>Point at a section to read its values.</span>;
-  const { domain } = survey.info.samples;
+  const { samples, gathers } = survey.info;
+  const { domain } = samples;
+  const isOnGrid = gathers === null || gathers.positions === 'bins';
   const vertical = domain === 'time' ? 'Time' : domain === 'depth' ? 'Depth' : 'Sample';
   return (
     <dl className={styles['reading']} data-testid="cursor-readout">
-      <Item name="Inline" value={reading.inlineNumber} />
-      <Item name="Crossline" value={reading.crosslineNumber} />
+      {isOnGrid && <Item name="Inline" value={reading.inlineNumber} />}
+      <Item name={orientationName(survey.info, 'crossline')} value={reading.crosslineNumber} />
+      <Item name={gathers?.offsets.kind === 'numbers' ? 'Trace of gather' : 'Offset'} value={reading.offset} />
       <Item name="Trace" value={reading.traceNumber} />
+      <Item name="CDP" value={reading.cdpNumber} />
+      <Item name="Shot point" value={reading.shotPoint === null ? null : formatLabel(reading.shotPoint)} />
       <Item name="X" value={reading.x?.toFixed(1) ?? null} />
       <Item name="Y" value={reading.y?.toFixed(1) ?? null} />
       <Item name={vertical} value={`${formatLabel(reading.sampleValue)} ${sampleUnit(domain)}`.trimEnd()} />

@@ -6,6 +6,7 @@ import type { OpenSurvey } from '../../state/session-store.ts';
 import { Button } from '../controls/Button.tsx';
 import { FaultNote } from '../controls/FaultNote.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
+import { FactList } from './FactList.tsx';
 import { FindingBadges } from './FindingBadges.tsx';
 import { SurveyDetails } from './SurveyDetails.tsx';
 import { KIND_NAMES, surveyFacts } from './survey-facts.ts';
@@ -50,7 +51,7 @@ export function SurveyItem({ survey, isActive }: SurveyItemProps) {
         {KIND_NAMES[info.kind]}, {info.format}
         <FindingBadges findings={info.findings} onOpen={() => setDetailed(true)} />
       </div>
-      {isActive && <FactList info={info} />}
+      {isActive && <FactList facts={surveyFacts(info)} />}
       {fault !== null && (
         <FaultNote fault={fault} actions={<Button onClick={() => void commands.reopen(info.id)}>Open again</Button>} />
       )}
@@ -70,14 +71,3 @@ function AssistantButton({ name, path }: { readonly name: string; readonly path:
 
 const KindIcon = ({ kind }: Pick<SurveyInfo, 'kind'>) =>
   kind === 'cube' ? <Box aria-hidden /> : <Spline aria-hidden />;
-
-const FactList = ({ info }: { readonly info: SurveyInfo }) => (
-  <dl className={styles['facts']}>
-    {surveyFacts(info).map(({ name, value }) => (
-      <div key={name} className={styles['fact']}>
-        <dt>{name}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
-);
