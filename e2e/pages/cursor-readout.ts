@@ -5,6 +5,9 @@ export interface CursorValues {
   readonly inline: number;
   readonly crossline: number;
   readonly trace: number;
+  readonly cdp: number;
+  readonly shotPoint: number;
+  readonly offset: number;
   readonly x: number;
   readonly y: number;
   /** Milliseconds or metres. */
@@ -16,6 +19,11 @@ const NAMES: Readonly<Record<string, keyof CursorValues>> = {
   Inline: 'inline',
   Crossline: 'crossline',
   Trace: 'trace',
+  CDP: 'cdp',
+  'Shot point': 'shotPoint',
+  Offset: 'offset',
+  'Trace of gather': 'offset',
+  'Field record': 'crossline',
   X: 'x',
   Y: 'y',
   Time: 'vertical',

@@ -50,8 +50,13 @@ export class SectionViewPage {
     await this.settled(before);
   }
 
-  async choosePlane(name: 'Inline' | 'Crossline' | 'Time' | 'Depth' | 'Sample'): Promise<void> {
+  async choosePlane(name: 'Inline' | 'Crossline' | 'Time' | 'Depth' | 'Sample' | 'Gather' | 'Line'): Promise<void> {
     await this.toolbar.getByRole('radio', { name, exact: true }).click();
+  }
+
+  /** The bottom one is of 2D lines alone. */
+  axis(edge: 'top' | 'left' | 'bottom'): Locator {
+    return this.#page.getByTestId(`section-axis-${edge}`);
   }
 
   tool(name: 'Zoom in' | 'Zoom out' | 'Show all of it'): Locator {

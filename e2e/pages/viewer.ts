@@ -7,6 +7,7 @@ import { SceneViewPage } from './scene-view.ts';
 import { SectionViewPage } from './section-view.ts';
 import { SurveyTreePage } from './survey-tree.ts';
 import { TimingOverlayPage } from './timing-overlay.ts';
+import { TraceChoicePage } from './trace-choice.ts';
 
 export class ViewerPage {
   readonly page: Page;
@@ -17,6 +18,7 @@ export class ViewerPage {
   readonly display: DisplayPanelPage;
   readonly tree: SurveyTreePage;
   readonly timing: TimingOverlayPage;
+  readonly choice: TraceChoicePage;
   /** Its name says which is chosen. */
   readonly theme: Locator;
 
@@ -29,6 +31,7 @@ export class ViewerPage {
     this.display = new DisplayPanelPage(page);
     this.tree = new SurveyTreePage(page);
     this.theme = page.getByRole('button', { name: /^Theme:/ });
+    this.choice = new TraceChoicePage(page);
     this.timing = new TimingOverlayPage(page);
   }
 }

@@ -4,7 +4,7 @@ import { differingShare } from '../fixtures/pixels.ts';
 import { openRawCube } from '../fixtures/raw-cube.ts';
 import { openRawTraces } from '../fixtures/raw-traces.ts';
 import { initialClip, inlineOf, tracesOf, wrongCells } from '../fixtures/section-colours.ts';
-import { chineseName, f3WithGaps, longTraces, shotGather, volveLine } from '../fixtures/survey-files.ts';
+import { chineseName, f3WithGaps, longTraces, volveLine } from '../fixtures/survey-files.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { ViewerPage } from '../pages/viewer.ts';
 
@@ -47,10 +47,7 @@ test('positions without a trace are drawn as such, and the cursor says so', asyn
   expect((await tree.findings('f3-withdead')).join()).toContain('175');
 });
 
-test('lines, gathers and very long traces open as sections by trace number, with the finding that says so', async ({
-  open,
-  host,
-}) => {
+test('lines and very long traces open as sections, with the finding that says so', async ({ open, host }) => {
   test.skip(host === 'electron', 'reads the statistics through the local host’s address');
   const files = [
     {
@@ -58,12 +55,6 @@ test('lines, gathers and very long traces open as sections by trace number, with
       firstSample: 4,
       sampleStep: 4,
       finding: /2D line, not a cube\.[^]*shown as a section along the line/,
-    },
-    {
-      ...shotGather(),
-      firstSample: 0,
-      sampleStep: 1,
-      finding: /gathers.*not a cube\.[^]*shown as a section by trace number/,
     },
     {
       ...longTraces(),
