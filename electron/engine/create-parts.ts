@@ -87,7 +87,12 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     tally,
     onFileChanged: (survey, thrown) => registry.fail(survey, faultOf(thrown)),
   });
-  const mappings = new MappingDesk({ access: host.access, reader, accepted });
+  const mappings = new MappingDesk({
+    access: host.access,
+    reader,
+    accepted,
+    openSurveys: () => registry.list(),
+  });
   const folderExaminer = new FolderExaminer({ access: host.access, runner, folders, recent });
   return { host, registry, slices, scheduler, cache, pool, jobs, mappings, folderExaminer, recent, tally };
 }

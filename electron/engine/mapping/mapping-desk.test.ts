@@ -120,6 +120,17 @@ it('offers what was accepted to siblings, and takes no harm from a damaged store
   expect((await calls.openSurvey(path)).mapping?.origin).toBe('detected');
 });
 
+it('proposes what the user found for a file that does not open by itself, once it is open so', async () => {
+  const calls = attach();
+  const nameless = join(folder, 'nameless.sgy');
+  // Too short a file to guess at, with no sample format.
+  await writeFile(nameless, buildSegy({ traces: gridTraces(GRID).slice(0, 2), binary: { 3225: 77 }, tailBytes: 7 }));
+  await expect(calls.proposeMappings(nameless)).rejects.toMatchObject({ fault: { code: 'not-segy' } });
+  await calls.openSurvey(nameless, { format: 5 });
+  const proposals = await calls.proposeMappings(nameless);
+  expect(proposals.every(({ overrides }) => overrides.format === 5)).toBe(true);
+});
+
 it('says so of what is no SEG-Y file', async () => {
   const calls = attach();
   await expect(calls.proposeMappings(join(folder, 'none.sgy'))).rejects.toMatchObject({

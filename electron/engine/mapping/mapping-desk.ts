@@ -2,6 +2,7 @@
 import { CrosslineError } from '../../../shared/errors.ts';
 import type { MappingPreview, MappingProposal } from '../../../shared/mapping/mapping-proposal.ts';
 import { NO_OVERRIDES, type MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
+import type { SurveyInfo } from '../../../shared/survey.ts';
 import type { AcceptedMappings } from '../../formats/segy/accepted/accepted-mappings.ts';
 import { proposeMappings } from '../../formats/segy/hypotheses/propose-mappings.ts';
 import { previewSegy } from '../../formats/segy/preview-segy.ts';
@@ -16,6 +17,7 @@ export interface MappingDeskOptions {
   readonly access: FileAccess;
   readonly reader: NativeReader;
   readonly accepted: AcceptedMappings;
+  openSurveys(): readonly SurveyInfo[];
 }
 
 export class MappingDesk {
@@ -26,8 +28,10 @@ export class MappingDesk {
   }
 
   async propose(path: string): Promise<readonly MappingProposal[]> {
-    const { reader, accepted } = this.#options;
-    return await proposeMappings(await this.#segyPath(path), reader, accepted);
+    const { reader, accepted, openSurveys } = this.#options;
+    const real = await this.#segyPath(path);
+    const open = openSurveys().find((info) => info.path === real);
+    return await proposeMappings(real, reader, accepted, open?.mapping?.overrides ?? null);
   }
 
   async preview(path: string, overrides: MappingOverrides, signal: AbortSignal): Promise<MappingPreview> {

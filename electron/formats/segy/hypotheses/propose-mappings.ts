@@ -18,6 +18,7 @@ const MOST_PROPOSALS = 24;
 
 /**
  * Reads a few headers and samples for each; nothing is kept open.
+ * @param inUse what the file is open by: a way to read it that the user found, where it does not open by itself
  * @throws CrosslineError what no way of reading avoids: file-not-found, no-permission, not-a-file, not-segy, truncated,
  * unsupported-format, io-failed
  */
@@ -25,6 +26,7 @@ export async function proposeMappings(
   path: string,
   reader: NativeReader,
   accepted: AcceptedMappings,
+  inUse: MappingOverrides | null = null,
 ): Promise<MappingProposal[]> {
   const file = await reader.openFile(path);
   try {
@@ -43,6 +45,7 @@ export async function proposeMappings(
     }
     for (const { name, forSiblings } of siblings) proposals.push(...(await proposeAccepted(file, forSiblings, name)));
     proposals.push(...(await proposeFormats(file)));
+    if (fault !== null && inUse !== null) proposals.push(...(await proposeGiven(file, inUse)));
     const listed = listOf(proposals);
     if (listed.length === 0) throw fault;
     return listed;
@@ -53,10 +56,13 @@ export async function proposeMappings(
 
 /** The best way to read the file with what was accepted for another; empty where it cannot be. */
 async function proposeAccepted(file: OpenFile, overrides: MappingOverrides, name: string): Promise<MappingProposal[]> {
+  const [best] = (await proposeGiven(file, overrides)).toSorted(byScore);
+  return best === undefined ? [] : [{ ...best, overrides, acceptedFor: name }];
+}
+
+async function proposeGiven(file: OpenFile, overrides: MappingOverrides): Promise<MappingProposal[]> {
   try {
-    const description = await settleDescription(file, overrides);
-    const [best] = (await proposeGeometries(file, description, overrides)).toSorted(byScore);
-    return best === undefined ? [] : [{ ...best, overrides, acceptedFor: name }];
+    return await proposeGeometries(file, await settleDescription(file, overrides), overrides);
   } catch (thrown) {
     if (isCrosslineError(thrown)) return [];
     throw thrown;
