@@ -48,7 +48,9 @@ export function parseTraceHeader(bytes: DataView, byteOrder: ByteOrder): TraceHe
     if (type === 'int32') return bytes.getInt32(byte - 1, little);
     return type === 'int16' ? bytes.getInt16(byte - 1, little) : bytes.getUint16(byte - 1, little);
   };
-  return Object.fromEntries(WORD_NAMES.map((name) => [name, read(TRACE_WORDS[name])])) as TraceHeader;
+  const header = {} as Record<TraceWord, number>;
+  for (const name of WORD_NAMES) header[name] = read(TRACE_WORDS[name]);
+  return header;
 }
 
 /** @param offset of the header, from the start of the file. */

@@ -68,4 +68,6 @@ export function usualStep(steps: Float64Array): number | null {
 
 /** Evenly spread ones, ascending, those that are NaN last. */
 export const sortedSteps = (steps: Float64Array): Float64Array =>
-  Float64Array.from(pickTraces(steps.length, STEPS_WANTED, 4), (at) => steps[at]!).sort();
+  steps.length <= STEPS_WANTED
+    ? steps.toSorted()
+    : Float64Array.from(pickTraces(steps.length, STEPS_WANTED, 4), (at) => steps[at]!).sort();

@@ -1,6 +1,6 @@
 /** The same header word of all headers looked at, in file order. */
 import { WORD_BYTES, placeText, type HeaderPlace } from '../../../../shared/mapping/header-place.ts';
-import { readPlace } from '../geometry-places.ts';
+import { headerWordReader } from '../../../../shared/headers/word-reader.ts';
 import type { Probe } from '../probes.ts';
 import type { TraceLayout } from '../trace-layout.ts';
 
@@ -41,10 +41,18 @@ export class ProbeColumns {
     const key = placeText(place);
     let column = this.#columns.get(key);
     if (column === undefined) {
-      const isInside = place.byte + WORD_BYTES[place.type] - 1 <= this.#layout.headerBytes;
-      column = Float64Array.from(this.#probes, (probe) => (isInside ? readPlace(probe, place, this.#layout) : 0));
+      column = this.#read(place);
       this.#columns.set(key, column);
     }
+    return column;
+  }
+
+  #read({ byte, type }: HeaderPlace): Float64Array {
+    const column = new Float64Array(this.length);
+    const position = byte - 1;
+    if (position + WORD_BYTES[type] > this.#layout.headerBytes) return column;
+    const read = headerWordReader(type, this.#layout.byteOrder);
+    for (let i = 0; i < column.length; i += 1) column[i] = read(this.#probes[i]!.bytes, position);
     return column;
   }
 }
