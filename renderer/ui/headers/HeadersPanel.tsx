@@ -56,7 +56,8 @@ function HeaderTabs({ info, description }: HeaderTabsProps) {
   };
   return (
     <Tabs.Root className={styles['panel']} value={tab} onValueChange={choose} orientation="vertical">
-      <Tabs.List className={styles['tabs']} aria-label="Headers">
+      {/* After a click Radix may leave the focus on the list itself, whose outline it takes away. */}
+      <Tabs.List className={styles['tabs']} aria-label="Headers" style={{ outline: '' }}>
         {TABS.map(({ tab: value, name }) => (
           <Tabs.Trigger key={value} className={styles['tab']} value={value}>
             {name}
