@@ -66,7 +66,7 @@ test('a dropped file is explained, and the page goes on', async ({ open }) => {
     }
   });
   const notice = page.getByTestId('notice');
-  await expect(notice).toContainText('A browser does not tell where a dropped file lies');
+  await expect(notice).toContainText('A browser does not tell where a dropped file or folder lies');
   await notice.getByRole('button', { name: 'Dismiss' }).click();
   await expect(notice).toHaveCount(0);
   await section.showing(() => page.keyboard.press('ArrowRight'));

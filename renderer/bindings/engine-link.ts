@@ -3,7 +3,7 @@ import type { EngineCalls, EngineEvents, EngineHello } from '../../shared/contra
 import { CrosslineError, faultOf } from '../../shared/errors.ts';
 import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { Orientation } from '../../shared/slices.ts';
-import type { SurveyInfo } from '../../shared/survey.ts';
+import type { SurveyId, SurveyInfo } from '../../shared/survey.ts';
 import type { Transport } from '../../shared/wire/transport.ts';
 import type { Clock } from '../engine-client/clock.ts';
 import { EngineConnection, type ConnectionState } from '../engine-client/connection.ts';
@@ -16,6 +16,7 @@ import * as changes from '../state/session-changes.ts';
 import { hasSameMapping } from '../state/mapping-key.ts';
 import { surveyOf } from '../state/session-store.ts';
 import { activateSurvey, followGeometry, forgetSurvey, renameSurvey } from '../state/view-store.ts';
+import { lookThroughFolder } from './look-through-folder.ts';
 import { NavigationLoader } from './navigation-loader.ts';
 import { SliceLoader } from './slice-loader.ts';
 import type { TimingRecorder } from './timing-recorder.ts';
@@ -47,6 +48,9 @@ export class EngineLink {
       events: this.#events(),
       onState: (state) => this.#onState(state),
     });
+    options.stores.view.subscribe(({ activeSurveyId }, earlier) => {
+      if (activeSurveyId !== earlier.activeSurveyId) this.#completeStatistics(activeSurveyId);
+    });
   }
 
   /** @throws CrosslineError engine-lost while there is no engine */
@@ -68,23 +72,31 @@ export class EngineLink {
     this.#loader?.reload();
   }
 
-  /** Opens a file, or brings an open one to the front. A failure is listed under its path. */
+  /** Opens a file, or brings an open one to the front; of a folder, the list. A failure is listed under its path. */
   async open(path: string, overrides: MappingOverrides | null = null): Promise<void> {
-    const { session } = this.#options.stores;
+    const { session, folder } = this.#options.stores;
     session.setState(changes.startOpening(path));
     try {
       this.adopt(path, await this.calls.openSurvey(path, overrides ?? undefined));
     } catch (thrown) {
-      session.setState(changes.failOpening(path, faultOf(thrown)));
+      const fault = faultOf(thrown);
+      if (fault.code !== 'is-folder') {
+        session.setState(changes.failOpening(path, fault));
+        return;
+      }
+      session.setState(changes.dismissOpening(path));
+      await lookThroughFolder(folder, this.calls, fault.path);
     }
   }
 
   /** Lists a survey that was opened, and looks at it. */
   adopt(openedFrom: string, info: SurveyInfo): void {
     const { session, view } = this.#options.stores;
+    // Looked at before: a survey that had failed comes back under its id, with another content.
+    const isSeen = view.getState().positions[info.id] !== undefined;
     session.setState(changes.addSurvey(openedFrom, info));
     view.setState(activateSurvey(info));
-    void this.#readStatistics(info);
+    if (isSeen) void this.#readStatistics(info.id);
   }
 
   /** What is known of an open survey changed. Read by another mapping, its amplitudes are others. */
@@ -93,7 +105,9 @@ export class EngineLink {
     const earlier = surveyOf(session.getState(), info.id);
     session.setState(changes.updateSurvey(info));
     view.setState(followGeometry(info));
-    if (earlier !== null && !hasSameMapping(earlier.info, info)) void this.#readStatistics(info);
+    if (earlier === null || hasSameMapping(earlier.info, info)) return;
+    if (view.getState().activeSurveyId === info.id) void this.#readStatistics(info.id);
+    else session.setState(changes.forgetStatistics(info.id));
   }
 
   /** Reads the recent list anew; it is convenience, so a failure leaves the earlier one. */
@@ -153,15 +167,22 @@ export class EngineLink {
         session.setState(changes.replaceSurvey(earlierId, outcome.info));
         view.setState(renameSurvey(earlierId, outcome.info.id));
         view.setState(followGeometry(outcome.info));
-        void this.#readStatistics(outcome.info);
       }
     }
   }
 
-  /** Until they are there the pictures are clipped by their own amplitudes, so a failure only leaves the histogram empty. */
-  async #readStatistics(info: SurveyInfo): Promise<void> {
-    const statistics = await this.calls.readStatistics(info.id).catch(() => null);
-    if (statistics !== null) this.#options.stores.session.setState(changes.setStatistics(info.id, statistics));
+  /**
+   * Of the survey that comes to be looked at: of five hundred lines, those of the rest would take ten seconds of reading.
+   * Until they are there the pictures are clipped by their own amplitudes, so a failure only leaves the histogram empty.
+   */
+  #completeStatistics(id: SurveyId | null): void {
+    const isKnown = id === null || this.#options.stores.session.getState().statistics[id] !== undefined;
+    if (!isKnown && this.#calls !== null) void this.#readStatistics(id);
+  }
+
+  async #readStatistics(id: SurveyId): Promise<void> {
+    const statistics = await this.calls.readStatistics(id).catch(() => null);
+    if (statistics !== null) this.#options.stores.session.setState(changes.setStatistics(id, statistics));
   }
 
   #events(): EngineEvents {

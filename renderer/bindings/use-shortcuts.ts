@@ -26,6 +26,7 @@ const STEP_KEYS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowUp: 1,
 export interface ShortcutActions {
   toggleHelp(): void;
   openFiles(): void;
+  openFolder(): void;
 }
 
 export function useShortcuts(actions: ShortcutActions): void {
@@ -66,7 +67,8 @@ function isTaken(event: KeyboardEvent): boolean {
 function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): boolean {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (key === 'o' && (event.ctrlKey || event.metaKey)) {
-    actions.openFiles();
+    if (event.shiftKey) actions.openFolder();
+    else actions.openFiles();
     return true;
   }
   if (key === '?') {

@@ -9,6 +9,7 @@ import { Presentations } from '../engine-client/presentations.ts';
 import { MappingAssistant } from './assistant/mapping-assistant.ts';
 import { MappingCommands } from './assistant/mapping-commands.ts';
 import { EngineLink } from './engine-link.ts';
+import { FolderCommands } from './folder-commands.ts';
 import { pageFrames } from './frames.ts';
 import { HeaderCommands } from './header-commands.ts';
 import { PositionMover } from './position-mover.ts';
@@ -27,6 +28,7 @@ export interface Viewer {
   readonly headers: HeaderCommands;
   readonly mapping: MappingCommands;
   readonly assistant: MappingAssistant;
+  readonly folders: FolderCommands;
 }
 
 /** Connects at once and for as long as the page lives. */
@@ -62,6 +64,7 @@ export function createViewer(
     headers: new HeaderCommands(stores, link, mover),
     mapping: new MappingCommands(stores, link),
     assistant: new MappingAssistant(stores, link, pageClock),
+    folders: new FolderCommands(stores, link),
   };
 }
 

@@ -22,6 +22,8 @@ export interface FolderState {
   /** Why it failed. */
   readonly fault: CrosslineFault | null;
   readonly isShown: boolean;
+  /** Surveys that are being opened from it; null while none are. */
+  readonly opening: { readonly done: number; readonly total: number } | null;
 }
 
 export type FolderStore = StoreApi<FolderState>;
@@ -39,13 +41,21 @@ const NO_FOLDER: FolderState = {
   isCut: false,
   fault: null,
   isShown: false,
+  opening: null,
 };
 
 type Change = (state: FolderState) => Partial<FolderState>;
 
 export const startLooking =
   (path: string): Change =>
-  ({ requestId }) => ({ ...NO_FOLDER, status: 'looking', path, requestId: requestId + 1, isShown: true });
+  ({ requestId, opening }) => ({
+    ...NO_FOLDER,
+    status: 'looking',
+    path,
+    requestId: requestId + 1,
+    isShown: true,
+    opening,
+  });
 
 export const takeProgress =
   ({ requestId, jobId, done, total, files }: FolderProgress): Change =>

@@ -39,6 +39,22 @@ export const addSurvey =
     return { surveys, ...dismissOpening(openedFrom)(state) };
   };
 
+/** Many at once, in one change. */
+export const addSurveys =
+  (opened: readonly Pick<OpenSurvey, 'info' | 'openedFrom'>[]): Change =>
+  ({ surveys, openings }) => {
+    const added = new Map(opened.map((survey) => [survey.info.id, { ...survey, fault: null }]));
+    const listed = new Set(surveys.map(({ info }) => info.id));
+    const paths = new Set(opened.map(({ openedFrom }) => openedFrom));
+    return {
+      surveys: [
+        ...surveys.map((survey) => ({ ...survey, ...added.get(survey.info.id), openedFrom: survey.openedFrom })),
+        ...[...added.values()].filter(({ info }) => !listed.has(info.id)),
+      ],
+      openings: openings.filter(({ path }) => !paths.has(path)),
+    };
+  };
+
 export const updateSurvey =
   (info: SurveyInfo): Change =>
   ({ surveys }) => ({ surveys: replacing(surveys, info.id, { info }) });
@@ -57,11 +73,17 @@ export const replaceSurvey =
 
 export const removeSurvey =
   (id: SurveyId): Change =>
-  ({ surveys, statistics, remaps }) => ({
-    surveys: surveys.filter((survey) => survey.info.id !== id),
-    statistics: without(statistics, id),
-    remaps: without(remaps, id),
-  });
+  ({ surveys, statistics, remaps }) =>
+    // The engine tells of each that is closed, also of those that left the list together.
+    surveys.some((survey) => survey.info.id === id)
+      ? {
+          surveys: surveys.filter((survey) => survey.info.id !== id),
+          statistics: without(statistics, id),
+          remaps: without(remaps, id),
+        }
+      : {};
+
+export const removeAllSurveys = (): Change => () => ({ surveys: [], openings: [], statistics: {}, remaps: {} });
 
 export const setRemap =
   (id: SurveyId, remap: ActionState): Change =>
@@ -70,6 +92,10 @@ export const setRemap =
 export const setStatistics =
   (id: SurveyId, statistics: AmplitudeStatistics): Change =>
   (state) => ({ statistics: { ...state.statistics, [id]: statistics } });
+
+export const forgetStatistics =
+  (id: SurveyId): Change =>
+  ({ statistics }) => ({ statistics: without(statistics, id) });
 
 export const updateJob =
   (job: JobState): Change =>

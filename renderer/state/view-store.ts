@@ -109,3 +109,5 @@ export const forgetSurvey =
     positions: Object.fromEntries(Object.entries(positions).filter(([other]) => other !== id)),
     activeSurveyId: activeSurveyId === id ? null : activeSurveyId,
   });
+
+export const forgetAllSurveys = (): Change => () => ({ positions: {}, activeSurveyId: null });

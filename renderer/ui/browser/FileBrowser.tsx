@@ -1,5 +1,6 @@
 import { CornerLeftUp } from 'lucide-react';
 import { useState } from 'react';
+import type { FolderEntry } from '../../../shared/contract.ts';
 import { useStore } from 'zustand';
 import { useViewer } from '../../bindings/viewer.tsx';
 import { Button } from '../controls/Button.tsx';
@@ -16,7 +17,7 @@ interface FileBrowserProps {
   readonly onClose: () => void;
 }
 
-/** Chooses a file on the engine's computer, for hosts without a dialog of the system. */
+/** Chooses a file or a folder on the engine's computer, for hosts without dialogs of the system. */
 export function FileBrowser(props: FileBrowserProps) {
   const roots = useStore(useViewer().stores.session, (state) => state.hello?.roots) ?? [];
   return (
@@ -39,9 +40,9 @@ interface BodyProps {
 }
 
 function FileBrowserBody({ roots, start, onClose }: BodyProps) {
-  const { commands } = useViewer();
+  const { commands, folders } = useViewer();
   const { listing, fault, go } = useFolder(start);
-  const [selected, setSelected] = useState<string | null>(null);
+  const [selected, setSelected] = useState<FolderEntry | null>(null);
 
   const parent = listing?.parent ?? null;
   const goUp = (): void => {
@@ -50,6 +51,12 @@ function FileBrowserBody({ roots, start, onClose }: BodyProps) {
   const open = (path: string): void => {
     onClose();
     void commands.openPaths([path]);
+  };
+  const selectedFile = selected?.kind === 'file' ? selected.path : null;
+  const folder = selected?.kind === 'folder' ? selected.path : (listing?.path ?? null);
+  const openFolder = (): void => {
+    onClose();
+    if (folder !== null) void folders.lookThrough(folder);
   };
 
   return (
@@ -73,14 +80,17 @@ function FileBrowserBody({ roots, start, onClose }: BodyProps) {
       <FolderList
         key={listing?.path ?? ''}
         entries={listing?.entries ?? []}
-        onSelect={(entry) => setSelected(entry?.kind === 'file' ? entry.path : null)}
+        onSelect={setSelected}
         onOpen={(entry) => (entry.kind === 'folder' ? go(entry.path) : open(entry.path))}
         onParent={goUp}
       />
       <div className={styles['foot']}>
         <span className={styles['hint']}>Files on the computer where the engine runs.</span>
         <Button onClick={onClose}>Cancel</Button>
-        <Button isPrimary disabled={selected === null} onClick={() => selected !== null && open(selected)}>
+        <Button disabled={folder === null} title={folder ?? undefined} onClick={openFolder}>
+          Open folder
+        </Button>
+        <Button isPrimary disabled={selectedFile === null} onClick={() => selectedFile !== null && open(selectedFile)}>
           Open
         </Button>
       </div>

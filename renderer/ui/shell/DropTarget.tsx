@@ -3,11 +3,11 @@ import { useViewer } from '../../bindings/viewer.tsx';
 import styles from './shell.module.css';
 
 interface DropTargetProps {
-  /** Absolute path of a dropped file; null where the page cannot know it, as in a browser. */
+  /** Absolute path of a dropped file or folder; null where the page cannot know it, as in a browser. */
   readonly pathOfFile: ((file: File) => string) | null;
 }
 
-/** Takes files that are dropped on the window. */
+/** Takes files and folders that are dropped on the window. */
 export function DropTarget({ pathOfFile }: DropTargetProps) {
   const { commands, stores } = useViewer();
   const [isOver, setOver] = useState(false);
@@ -47,4 +47,4 @@ export function DropTarget({ pathOfFile }: DropTargetProps) {
 }
 
 const NO_PATHS =
-  'A browser does not tell where a dropped file lies, and surveys are opened in place: use Open… or name it on the command line';
+  'A browser does not tell where a dropped file or folder lies, and surveys are opened in place: use Open… or name it on the command line';

@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['H'], 'Headers'],
   [['M'], 'How the survey is read'],
   [['Ctrl', 'O'], 'Open a survey'],
+  [['Ctrl', 'Shift', 'O'], 'Open a folder of surveys'],
   [['?'], 'This list'],
 ];
 

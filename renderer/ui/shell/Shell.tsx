@@ -1,11 +1,12 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useShortcuts } from '../../bindings/use-shortcuts.ts';
 import { useDocumentTheme } from '../../bindings/use-theme.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
 import { MappingAssistant } from '../assistant/MappingAssistant.tsx';
 import { FileBrowser } from '../browser/FileBrowser.tsx';
-import { OpenFilesContext } from '../browser/open-files-context.ts';
+import { ChoosersContext, type Choosers } from '../browser/choosers-context.ts';
+import { FolderDialog } from '../folder/FolderDialog.tsx';
 import { WelcomeView } from '../welcome/WelcomeView.tsx';
 import { Banners } from './Banners.tsx';
 import { Dock } from './Dock.tsx';
@@ -21,31 +22,39 @@ interface ShellProps {
 
 /** The whole page. */
 export function Shell({ pathOfFile }: ShellProps) {
-  const { stores, commands } = useViewer();
+  const { stores, commands, folders } = useViewer();
   const hasSurveys = useStore(stores.session, (state) => state.surveys.length > 0);
   const hasDialogs = useStore(stores.session, (state) => state.hello?.nativeDialogs === true);
   const [isBrowsing, setBrowsing] = useState(false);
   const [isHelpShown, setHelpShown] = useState(false);
 
-  const openFiles = useCallback(() => {
-    if (hasDialogs) void commands.chooseAndOpen();
-    else setBrowsing(true);
-  }, [commands, hasDialogs]);
-  useShortcuts(useMemo(() => ({ openFiles, toggleHelp: () => setHelpShown((shown) => !shown) }), [openFiles]));
+  const choosers = useMemo<Choosers>(
+    () =>
+      hasDialogs
+        ? {
+            openFiles: () => void commands.chooseAndOpen(),
+            openFolder: () => void folders.chooseAndLookThrough(),
+          }
+        : // One dialog for both: it shows folders as well as files.
+          { openFiles: () => setBrowsing(true), openFolder: () => setBrowsing(true) },
+    [commands, folders, hasDialogs],
+  );
+  useShortcuts(useMemo(() => ({ ...choosers, toggleHelp: () => setHelpShown((shown) => !shown) }), [choosers]));
   useDocumentTheme();
 
   return (
-    <OpenFilesContext value={openFiles}>
+    <ChoosersContext value={choosers}>
       <div className={styles['app']}>
         <TopBar onHelp={() => setHelpShown(true)} />
         <Banners />
         {hasSurveys ? <Dock /> : <WelcomeView />}
         <StatusBar />
+        <FolderDialog />
         <FileBrowser isOpen={isBrowsing} onClose={() => setBrowsing(false)} />
         <MappingAssistant />
         <KeyHelp isOpen={isHelpShown} onClose={() => setHelpShown(false)} />
         <DropTarget pathOfFile={pathOfFile} />
       </div>
-    </OpenFilesContext>
+    </ChoosersContext>
   );
 }

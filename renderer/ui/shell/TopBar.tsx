@@ -1,10 +1,10 @@
-import { CircleHelp, FolderOpen, Monitor, Moon, Sun, Table2, Timer } from 'lucide-react';
+import { CircleHelp, FileUp, FolderOpen, Monitor, Moon, Sun, Table2, Timer } from 'lucide-react';
 import { useStore } from 'zustand';
 import iconUrl from '../../../assets/icon.svg';
 import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
 import type { ThemePreference } from '../../state/preferences-store.ts';
-import { useOpenFiles } from '../browser/open-files-context.ts';
+import { useChoosers } from '../browser/choosers-context.ts';
 import { Button } from '../controls/Button.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { ConnectionLight } from './ConnectionLight.tsx';
@@ -23,7 +23,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const { theme, isTimingShown } = useStore(preferences);
   const areHeadersShown = useStore(headers, (state) => state.isShown);
   const survey = useActiveSurvey();
-  const openFiles = useOpenFiles();
+  const { openFiles, openFolder } = useChoosers();
   const ThemeIcon = THEME_ICONS[theme];
   return (
     <header className={styles['topBar']}>
@@ -32,7 +32,10 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
         Crossline
       </span>
       <Button onClick={openFiles}>
-        <FolderOpen aria-hidden /> Open…
+        <FileUp aria-hidden /> Open…
+      </Button>
+      <Button onClick={openFolder}>
+        <FolderOpen aria-hidden /> Folder…
       </Button>
       <span className={styles['surveyName']}>{survey?.info.path ?? survey?.info.name ?? ''}</span>
       <span className={styles['spring']} />

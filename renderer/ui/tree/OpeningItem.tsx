@@ -19,10 +19,10 @@ export function OpeningItem({ opening }: { readonly opening: Opening }) {
   const item = useScrolledIntoView(fault !== null);
   if (fault === null) {
     return (
-      <li className={styles['opening']}>
+      <div className={styles['opening']}>
         <LoaderCircle aria-hidden className={styles['spinner']} />
         <span className={styles['nameText']}>Opening {fileNameOf(path)}…</span>
-      </li>
+      </div>
     );
   }
   const actions = (
@@ -33,8 +33,8 @@ export function OpeningItem({ opening }: { readonly opening: Opening }) {
     </>
   );
   return (
-    <li ref={item} className={styles['openingFault']}>
+    <div ref={item} className={styles['openingFault']}>
       <FaultNote fault={fault} actions={actions} />
-    </li>
+    </div>
   );
 }

@@ -11,7 +11,6 @@ import { FindingBadges } from './FindingBadges.tsx';
 import { SurveyDetails } from './SurveyDetails.tsx';
 import { KIND_NAMES, surveyFacts } from './survey-facts.ts';
 import styles from './tree.module.css';
-import { useScrolledIntoView } from './use-scrolled-into-view.ts';
 
 interface SurveyItemProps {
   readonly survey: OpenSurvey;
@@ -22,9 +21,8 @@ export function SurveyItem({ survey, isActive }: SurveyItemProps) {
   const { commands } = useViewer();
   const [isDetailed, setDetailed] = useState(false);
   const { info, fault } = survey;
-  const item = useScrolledIntoView(isActive);
   return (
-    <li ref={item} className={styles['item']} data-active={isActive} data-testid="survey-item">
+    <div className={styles['item']} data-active={isActive} data-testid="survey-item">
       <div className={styles['itemHead']}>
         <button
           type="button"
@@ -56,7 +54,7 @@ export function SurveyItem({ survey, isActive }: SurveyItemProps) {
         <FaultNote fault={fault} actions={<Button onClick={() => void commands.reopen(info.id)}>Open again</Button>} />
       )}
       <SurveyDetails survey={survey} isOpen={isDetailed} onClose={() => setDetailed(false)} />
-    </li>
+    </div>
   );
 }
 

@@ -1,11 +1,12 @@
-import { FolderOpen, Layers } from 'lucide-react';
+import { FileUp, FolderOpen, Layers } from 'lucide-react';
 import { useStore } from 'zustand';
 import iconUrl from '../../../assets/icon.svg';
 import { useViewer } from '../../bindings/viewer.tsx';
-import { useOpenFiles } from '../browser/open-files-context.ts';
+import { useChoosers } from '../browser/choosers-context.ts';
 import { Button } from '../controls/Button.tsx';
 import { JobList } from '../tree/JobList.tsx';
 import { OpeningItem } from '../tree/OpeningItem.tsx';
+import { OpeningMany } from '../tree/OpeningMany.tsx';
 import { ReaderNotice } from './ReaderNotice.tsx';
 import { RecentList } from './RecentList.tsx';
 import styles from './welcome.module.css';
@@ -13,7 +14,7 @@ import styles from './welcome.module.css';
 /** Shown while no survey is open. */
 export function WelcomeView() {
   const { stores, commands } = useViewer();
-  const openFiles = useOpenFiles();
+  const { openFiles, openFolder } = useChoosers();
   const openings = useStore(stores.session, (state) => state.openings);
   const isReady = useStore(stores.session, (state) => state.connection.status === 'ready');
   return (
@@ -28,7 +29,10 @@ export function WelcomeView() {
         </header>
         <div className={styles['actions']}>
           <Button isPrimary disabled={!isReady} onClick={openFiles}>
-            <FolderOpen aria-hidden /> Open…
+            <FileUp aria-hidden /> Open…
+          </Button>
+          <Button disabled={!isReady} onClick={openFolder}>
+            <FolderOpen aria-hidden /> Open folder…
           </Button>
           <Button disabled={!isReady} onClick={() => void commands.openSample('small')}>
             <Layers aria-hidden /> Open sample
@@ -39,9 +43,12 @@ export function WelcomeView() {
         </p>
         <ul className={styles['openings']}>
           {openings.map((opening) => (
-            <OpeningItem key={opening.path} opening={opening} />
+            <li key={opening.path}>
+              <OpeningItem opening={opening} />
+            </li>
           ))}
         </ul>
+        <OpeningMany />
         <JobList />
         <RecentList />
         <ReaderNotice />
