@@ -20,6 +20,8 @@ export type CrosslineFault =
   | { readonly code: 'truncated'; readonly path: string; readonly expectedBytes: number; readonly actualBytes: number }
   /** A sample format that no revision of SEG-Y defines. */
   | { readonly code: 'unsupported-format'; readonly path: string; readonly formatCode: number }
+  /** SEG-Y rev 2's constant in bytes 3297-3300 says that each pair of bytes is swapped. */
+  | { readonly code: 'unsupported-byte-order'; readonly path: string }
   /** The file shrank, changed or vanished while open. */
   | { readonly code: 'file-changed'; readonly path: string; readonly detail: string }
   /** A line, sample or count that the survey does not have. */
@@ -135,6 +137,11 @@ export function describeFault(fault: CrosslineFault): FaultText {
         message: `${fault.path} states sample format ${String(fault.formatCode)} (bytes 3225-3226), which no revision of SEG-Y defines.`,
         advice:
           'Say how its samples are stored (--format: 1 IBM floats, 5 IEEE floats, 3 16-bit integers, …), or in which byte order.',
+      };
+    case 'unsupported-byte-order':
+      return {
+        message: `${fault.path} has each pair of its bytes swapped (bytes 3297-3300).`,
+        advice: 'Swap them back, e.g. with: dd if=FILE of=SWAPPED conv=swab.',
       };
     case 'file-changed':
       return {

@@ -26,10 +26,14 @@ export interface BinaryHeader {
   readonly hasFixedLengthTraces: boolean;
   /** 3505-3506: further text headers of 3200 bytes; -1 means as many as there are before the one that says "EndText". */
   readonly extendedTextHeaderCount: number;
-  /** 3507-3508 (rev 2): further headers of 240 bytes after each trace header. */
+  /** 3507-3508 (rev 2.1), 3507-3510 (rev 2.0): further headers of 240 bytes after each trace header. */
   readonly traceHeaderExtensionCount: number;
   /** 3521-3528 (rev 2): where the first trace starts, 0 where unused. */
   readonly firstTraceOffset: number;
+  /** 3513-3520 (rev 2): traces in the file, 0 where unused. */
+  readonly traceCount: number;
+  /** 3529-3532 (rev 2): text headers behind the last trace; -1 where their number was not known. */
+  readonly trailingTextCount: number;
 }
 
 /** @param bytes the 400 bytes from byte 3201 on. */
@@ -49,7 +53,18 @@ export function parseBinaryHeader(bytes: DataView, byteOrder: ByteOrder): Binary
     revision,
     hasFixedLengthTraces: bytes.getInt16(at(3503), little) === 1,
     extendedTextHeaderCount: bytes.getInt16(at(3505), little),
-    traceHeaderExtensionCount: isRev2 ? bytes.getInt16(at(3507), little) : 0,
+    traceHeaderExtensionCount: isRev2 ? extensionCount(bytes, at(3507), little, revision) : 0,
     firstTraceOffset: isRev2 ? Number(bytes.getBigUint64(at(3521), little)) : 0,
+    traceCount: isRev2 ? Number(bytes.getBigUint64(at(3513), little)) : 0,
+    trailingTextCount: isRev2 ? bytes.getInt32(at(3529), little) : 0,
   };
 }
+
+/** Rev 2.0 has four bytes there; 2.1 made two of them, and put the survey type into the others. */
+function extensionCount(bytes: DataView, at: number, little: boolean, { minor }: Revision): number {
+  const short = bytes.getInt16(at, little);
+  return minor === 0 && short === 0 ? bytes.getInt32(at, little) : short;
+}
+
+/** Of files that have none, or none that can be believed. */
+export const NO_BINARY_HEADER = parseBinaryHeader(new DataView(new ArrayBuffer(BINARY_HEADER_BYTES)), 'big');

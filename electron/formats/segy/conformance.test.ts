@@ -52,6 +52,7 @@ const OPENS_AS: Readonly<Record<string, OpensAs>> = {
   'segyio/left-small.sgy': { kind: 'cube', findings: ['coordinate-scalar-illegal'] },
   'segyio/obtuse-small.sgy': { kind: 'cube', findings: ['coordinate-scalar-illegal'] },
   'segyio/f3.sgy': { kind: 'cube', findings: ['sample-count-contradiction'] },
+  'segyio/small.su': { kind: 'cube', findings: ['su-file', 'interval-missing'] },
   'seismic-zfp/small-traceheader-samplerate.sgy': { kind: 'cube', findings: ['interval-from-trace'] },
 };
 
@@ -93,7 +94,6 @@ for (const { name, reader, isMissing } of readers) {
     };
 
     it.each([
-      ['segyio/small.su', /no sample format/],
       ['segysak/f3.seisnc', /HDF5/],
       ['README.md', /fewer than the 3600/],
     ])('says why %s is no SEG-Y', async (path, reason) => {

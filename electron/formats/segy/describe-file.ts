@@ -8,13 +8,14 @@ import { decodeText } from '../../../shared/text-header/decode-text.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import { NOTHING_RECALLED, type RecalledMappings } from './accepted/accepted-mappings.ts';
 import { warning } from './finding.ts';
+import type { FirstTrace } from './first-trace.ts';
 import { NOTHING_SETTLED, type Settlement } from './hypotheses/settlement.ts';
 import type { Probe } from './probes.ts';
 import { readFileHeader, type FileHeader } from './read-file-header.ts';
 import { resolveLayout } from './resolve-layout.ts';
 import { isPublishedRevision, revisionName } from './revision.ts';
 import { formatFindings } from './sample-formats.ts';
-import { resolveSampleInterval } from './sample-interval.ts';
+import { resolveSampleInterval, type SampleInterval } from './sample-interval.ts';
 import type { TraceLayout } from './trace-layout.ts';
 import { findVerticalDomain } from './vertical-domain.ts';
 
@@ -43,7 +44,7 @@ export async function describeFile(file: OpenFile, overrides: MappingOverrides):
   checkPlaces(overrides, layout);
   const interval =
     overrides.intervalUs === undefined
-      ? resolveSampleInterval(header.binary, firstTrace.sampleIntervalUs)
+      ? statedInterval(header, firstTrace)
       : { us: overrides.intervalUs, findings: [] };
   const vertical =
     overrides.domain === undefined
@@ -76,6 +77,9 @@ function sizeReasons({ bytes }: OpenFile, layout: TraceLayout): string[] {
   const isWhole = layout.firstTraceOffset + layout.traceCount * layout.strideBytes === bytes;
   return isWhole ? [`The file ends with its last trace of ${layout.sampleCount} samples.`] : [];
 }
+
+const statedInterval = ({ container, binary }: FileHeader, { header, extension }: FirstTrace): SampleInterval =>
+  resolveSampleInterval(container === 'su' ? null : binary, header.sampleIntervalUs, extension?.sampleIntervalUs);
 
 /** Of the text header at the file's start; empty where there is none. */
 export function firstTextLines({ texts }: FileHeader): string[] {

@@ -12,11 +12,11 @@ export interface MappedGeometry {
 }
 
 export const mappingOf = (
-  { layout, sampleIntervalUs, domain }: SegyDescription,
+  { header, layout, sampleIntervalUs, domain }: SegyDescription,
   { words, coordinateUnit, kind, split }: MappedGeometry,
 ): SegyMapping => ({
   ...words.places,
-  container: 'segy',
+  container: header.container,
   byteOrder: layout.byteOrder,
   format: layout.format,
   samples: layout.sampleCount,

@@ -17,20 +17,34 @@ const USUAL_US = [1000, 2000, 4000];
 const EFFECT = 'Times or depths along the traces would be too great or too small by one factor; no amplitude changes.';
 
 /**
- * Rev 2's double, else the binary header, else the first trace header; the first positive one. Where none is positive
+ * Rev 2's doubles, else the binary header, else the first trace header; the first positive one. Where none is positive
  * the magnitude of a negative one, since a wrong sign is likelier than a wrong number.
+ * @param binary null where the file has none
  */
-export function resolveSampleInterval(binary: BinaryHeader, firstTraceUs: number): SampleInterval {
-  const extended = binary.extendedSampleIntervalUs;
-  const isExtendedSane = Number.isFinite(extended) && extended >= 1e-3 && extended <= 1e9;
-  const stated = [isExtendedSane ? extended : 0, binary.sampleIntervalUs, firstTraceUs];
-  const positive = stated.filter((us) => us > 0);
+export function resolveSampleInterval(
+  binary: Pick<BinaryHeader, 'sampleIntervalUs' | 'extendedSampleIntervalUs'> | null,
+  firstTraceUs: number,
+  extensionUs = 0,
+): SampleInterval {
+  const doubles = [binary?.extendedSampleIntervalUs ?? 0, extensionUs].filter(isSane);
+  const stated = [...doubles, binary?.sampleIntervalUs ?? 0, firstTraceUs];
+  const positive = stated.filter(isSet);
   const us = positive[0] ?? Math.abs(stated.find((value) => value !== 0) ?? ASSUMED_US);
-  return { us, findings: intervalFindings(us, binary.sampleIntervalUs, firstTraceUs, positive) };
+  return { us, findings: intervalFindings(us, binary?.sampleIntervalUs ?? null, firstTraceUs, positive) };
 }
 
-function intervalFindings(us: number, binaryUs: number, traceUs: number, positive: readonly number[]): Finding[] {
-  const said = `bytes 3217-3218 hold ${binaryUs}, bytes 117-118 of the first trace ${traceUs}`;
+/** Bytes that were unassigned before rev 2 hold anything. */
+const isSane = (us: number): boolean => Number.isFinite(us) && us >= 1e-3 && us <= 1e9;
+
+function intervalFindings(
+  us: number,
+  statedUs: number | null,
+  traceUs: number,
+  positive: readonly number[],
+): Finding[] {
+  const binaryUs = statedUs ?? 0;
+  const inBinary = statedUs === null ? '' : `bytes 3217-3218 hold ${statedUs}, `;
+  const said = `${inBinary}bytes 117-118 of the first trace ${statedUs === null ? 'hold ' : ''}${traceUs}`;
   const assuming = (assumed: string, others: readonly number[]) => ({
     assumed,
     effect: EFFECT,
@@ -46,7 +60,7 @@ function intervalFindings(us: number, binaryUs: number, traceUs: number, positiv
   const used = assuming(`${us} us.`, [...new Set([...positive, Math.abs(binaryUs), Math.abs(traceUs)])].filter(isSet));
   if (binaryUs < 0 || traceUs < 0) {
     findings.push(warning('interval-negative', `A sample interval is negative (${said}).`, used));
-  } else if (binaryUs === 0) {
+  } else if (statedUs === 0 && us === traceUs) {
     findings.push(warning('interval-from-trace', `The binary header has no sample interval (${said}).`, used));
   }
   if (positive.some((other) => other !== us)) {

@@ -14,6 +14,7 @@ import { scanHeaders, type ScannedHeaders, type ScanOptions } from './scan-heade
 import type { LearnedGeometry, ScanResult, SurveyKnowledge } from './scan-result.ts';
 import type { SurveyGeometry } from './survey-geometry.ts';
 import { alignTraces } from './trace-alignment.ts';
+import { unreadableFindings } from './unreadable-headers.ts';
 
 const DEAD = {
   assumed: 'They carry no signal: they are drawn in the colour of absence and count in no statistics.',
@@ -66,7 +67,7 @@ export function learnFromHeaders(
   const coordinateUnit = overrides.coordinateUnit ?? coordinateUnitOf(headers.coordinateUnits, measurementSystem);
   const aligned = alignTraces(headers.firstSampleMs, layout.sampleCount, sampleIntervalUs);
   const deadTraceCount = countDead(headers.isDead);
-  const findings = [...aligned.findings];
+  const findings = [...unreadableFindings(headers.unreadable, layout), ...aligned.findings];
   if (deadTraceCount > 0) {
     const message = `Dead traces, marked so in bytes 29-30 or all zero: ${deadTraceCount}.`;
     findings.push(note('traces-dead', message, DEAD));

@@ -8,6 +8,7 @@ import { firstSampleMs } from './scaled-words.ts';
 import { TRACE_WORDS, type TraceWord } from './trace-header.ts';
 import type { TraceLayout } from './trace-layout.ts';
 import { findZeroTraces, gatherTraceColumns } from './trace-runs.ts';
+import { findUnreadable, usualWords, type UsualWords } from './unreadable-headers.ts';
 
 /** One element a trace, in file order: about 40 bytes a trace in all. */
 export interface ScannedHeaders {
@@ -24,8 +25,10 @@ export interface ScannedHeaders {
   readonly offset: Int32Array;
   /** ms, or metres in depth surveys; NaN for traces marked as dead, whose delay is often unset. */
   readonly firstSampleMs: Float64Array;
-  /** 1: marked as dead (trace id code 2) or all samples zero. */
+  /** 1: marked as dead (trace id code 2), all samples zero, or unreadable. */
   readonly isDead: Uint8Array;
+  /** Traces of which nothing was read, since their headers are junk. */
+  readonly unreadable: readonly number[];
 }
 
 export interface ScanOptions {
@@ -56,6 +59,8 @@ export async function scanHeaders(
     { word: TRACE_WORDS.fieldRecord, column: headers.fieldRecord },
   ];
   const units = new Set<number>();
+  const unreadable: number[] = [];
+  let usual: UsualWords | null = null;
   for (const run of growingRuns(traceCount)) {
     const end = run.first + run.count;
     const passing = allocatePassing(run.count);
@@ -71,12 +76,19 @@ export async function scanHeaders(
     ]);
     headers.isDead.set(isZero, run.first);
     storePassing(headers, run.first, passing);
+    usual ??= usualWords(passing, layout);
+    const scalars = headers.coordinateScalar.subarray(run.first, end);
+    for (const i of usual === null ? [] : findUnreadable(passing, scalars, usual)) {
+      unreadable.push(run.first + i);
+      passing.coordinateUnits[i] = 0;
+    }
     for (const unit of distinctValues(passing.coordinateUnits)) units.add(unit);
     onProgress(end, traceCount);
   }
+  clear(headers, unreadable);
   const coordinateScalar =
     scalarValue === null ? headers.coordinateScalar : new Float64Array(traceCount).fill(scalarValue);
-  return { ...headers, coordinateScalar, coordinateUnits: units };
+  return { ...headers, coordinateScalar, coordinateUnits: units, unreadable };
 }
 
 /** Small enough for progress several times a second even on a slow disk, and to show how fast the file is. */
@@ -100,7 +112,9 @@ function* growingRuns(traceCount: number): Generator<{ readonly first: number; r
   }
 }
 
-function allocate(count: number, { x, y, scalar }: PlacedWords['places']): Omit<ScannedHeaders, 'coordinateUnits'> {
+type KeptColumns = Omit<ScannedHeaders, 'coordinateUnits' | 'unreadable'>;
+
+function allocate(count: number, { x, y, scalar }: PlacedWords['places']): KeptColumns {
   const columnFor = (place: HeaderPlace): HeaderColumn => createColumn(columnTypeOf(place), count);
   return {
     inline: new Int32Array(count),
@@ -117,7 +131,15 @@ function allocate(count: number, { x, y, scalar }: PlacedWords['places']): Omit<
 }
 
 /** Words of which less than a column is kept. */
-const PASSING = ['traceId', 'delay', 'lag', 'timeScalar', 'coordinateUnits'] as const satisfies readonly TraceWord[];
+const PASSING = [
+  'traceId',
+  'delay',
+  'lag',
+  'timeScalar',
+  'coordinateUnits',
+  'sampleCount',
+  'sampleIntervalUs',
+] as const satisfies readonly TraceWord[];
 
 /** Of one run. */
 type PassingWords = Readonly<Record<(typeof PASSING)[number], Int32Array>>;
@@ -128,6 +150,8 @@ const allocatePassing = (count: number): PassingWords => ({
   lag: new Int32Array(count),
   timeScalar: new Int32Array(count),
   coordinateUnits: new Int32Array(count),
+  sampleCount: new Int32Array(count),
+  sampleIntervalUs: new Int32Array(count),
 });
 
 function storePassing(
@@ -139,5 +163,25 @@ function storePassing(
     const isMarkedDead = traceId[i] === TRACE_ID_DEAD;
     if (isMarkedDead) isDead[first + i] = 1;
     firstOf[first + i] = isMarkedDead ? Number.NaN : firstSampleMs(delay[i]!, lag[i]!, timeScalar[i]!);
+  }
+}
+
+function clear(headers: KeptColumns, unreadable: readonly number[]): void {
+  const {
+    inline,
+    crossline,
+    x,
+    y,
+    coordinateScalar,
+    cdp,
+    fieldRecord,
+    offset,
+    firstSampleMs: firstOf,
+    isDead,
+  } = headers;
+  for (const trace of unreadable) {
+    for (const column of [inline, crossline, x, y, coordinateScalar, cdp, fieldRecord, offset]) column[trace] = 0;
+    firstOf[trace] = Number.NaN;
+    isDead[trace] = 1;
   }
 }

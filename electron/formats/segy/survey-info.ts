@@ -32,7 +32,7 @@ export function surveyInfo(
     name: basename(file.path),
     path: file.path,
     kind: geometry.kind,
-    format: revisionName(header.binary.revision),
+    format: header.container === 'su' ? 'SU' : revisionName(header.binary.revision),
     fileBytes: file.bytes,
     traceCount: layout.traceCount,
     samples: { sampleIntervalUs, firstSampleMs: alignment.firstSampleMs, count: alignment.sampleCount, domain },

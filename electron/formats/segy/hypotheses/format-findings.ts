@@ -1,8 +1,10 @@
 /** What the user should know of a sample format that the binary header names wrongly, or not at all. */
 import { SAMPLE_FORMATS } from '../../../../shared/sample-formats.ts';
-import type { Finding } from '../../../../shared/survey.ts';
+import type { ByteOrder, Finding } from '../../../../shared/survey.ts';
 import type { DecodableFormat } from '../../../native/native-reader.ts';
+import { useByteOrder } from '../byte-order.ts';
 import { warning } from '../finding.ts';
+import { FORMATS_BY_WIDTH } from './judge-format.ts';
 
 interface FormatChange {
   readonly format: DecodableFormat;
@@ -37,10 +39,13 @@ export function formatDoubtful(stated: DecodableFormat, { format, reasons }: For
 }
 
 /** No format is stated. */
-export function formatGuessed({ format, reasons }: FormatChange): Finding {
-  const message = `Bytes 3225-3226 name no sample format. ${reasons.join(' ')}`;
+export function formatGuessed(stated: number, { format, reasons }: FormatChange, byteOrder: ByteOrder): Finding {
+  const message = `Bytes 3225-3226 hold ${stated}, which is no sample format. ${reasons.join(' ')}`;
+  const width = SAMPLE_FORMATS.find(({ code }) => code === format)?.bytesPerSample ?? 0;
+  const others = (FORMATS_BY_WIDTH[width] ?? []).filter((other) => other !== format);
   return warning('format-missing', message, {
-    assumed: `Samples are read as ${nameOf(format)}.`,
+    assumed: `Samples are read as ${nameOf(format)}, ${byteOrder}-endian.`,
     effect: EVERY_AMPLITUDE,
+    remedies: [...others.map(readAs), useByteOrder(byteOrder === 'big' ? 'little' : 'big')],
   });
 }

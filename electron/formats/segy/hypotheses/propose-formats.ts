@@ -38,7 +38,9 @@ async function proposeWidth(
   formats: readonly DecodableFormat[],
   byteOrder: ByteOrder,
 ): Promise<MappingProposal[]> {
-  const { layout } = description;
+  const { layout, findings } = description;
+  // Headers then repeat at a stride that holds another number of samples than any header states.
+  if (findings.some(({ code }) => code === 'sample-count-wrong')) return [];
   // Where headers have nothing to repeat, at least the last trace must end with the file.
   const isWhole = layout.firstTraceOffset + layout.traceCount * layout.strideBytes === file.bytes;
   const repeats = headerRepeats(await readProbes(file, layout), layout) ?? (isWhole ? BELIEVED_REPEATS : 0);
