@@ -91,7 +91,10 @@ export class SliceLoader {
   #dropOtherSurvey(info: SurveyInfo, orientation: Orientation): void {
     const { board } = this.#options;
     const shown = board.latest(orientation);
-    if (shown !== null && shown.surveyId !== info.id) board.clear();
+    if (shown === null || shown.surveyId === info.id) return;
+    board.clear();
+    // The other survey may have planes that this one lacks; back at it they must be asked for again.
+    for (const [other, asked] of this.#asked) if (!asked.startsWith(`${info.id} `)) this.#asked.delete(other);
   }
 
   #streamOf(orientation: Orientation): SliceStream {

@@ -1,5 +1,6 @@
 /** Survey descriptions for tests. */
 import type { SurveyInfo } from '../../../shared/survey.ts';
+import { traceIndex } from '../../../shared/units.ts';
 
 export const CUBE: SurveyInfo = {
   id: 'cube',
@@ -36,4 +37,47 @@ export const LINE: SurveyInfo = {
   inline: null,
   crossline: null,
   worldFromGrid: null,
+};
+
+export const GATHERS: SurveyInfo = {
+  ...CUBE,
+  id: 'gathers',
+  name: 'gathers.sgy',
+  path: '/data/gathers.sgy',
+  kind: 'gathers',
+  traceCount: 600,
+  gathers: { positions: 'bins', offsets: { kind: 'offsets', values: [150, 300, 600] } },
+};
+
+export const SHOTS: SurveyInfo = {
+  ...GATHERS,
+  id: 'shots',
+  name: 'shots.sgy',
+  path: '/data/shots.sgy',
+  inline: { first: 0, last: 0, step: 1, count: 1 },
+  worldFromGrid: null,
+  gathers: { positions: 'shots', offsets: { kind: 'numbers', count: 30 } },
+};
+
+export const TWO_LINES: SurveyInfo = {
+  ...LINE,
+  id: 'lines',
+  lines: {
+    split: 'line',
+    choices: [
+      { split: 'none', label: 'One line', lineCount: 1 },
+      { split: 'line', label: 'Inline number', lineCount: 2 },
+    ],
+    lines: [
+      {
+        name: 'Line 7',
+        traceCount: 500,
+        firstTrace: traceIndex(0),
+        cdp: { first: 100, last: 599 },
+        shotPoint: null,
+        length: 12_475,
+      },
+      { name: 'Line 8', traceCount: 2000, firstTrace: traceIndex(500), cdp: null, shotPoint: null, length: null },
+    ],
+  },
 };

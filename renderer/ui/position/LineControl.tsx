@@ -8,7 +8,7 @@ import { chooseLine } from '../../state/view-store.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { NumberField } from '../controls/NumberField.tsx';
-import { countOf } from '../shell/format.ts';
+import { countOf, formatCount } from '../shell/format.ts';
 import { FactList } from '../tree/FactList.tsx';
 import { lineInfoFacts } from './line-facts.ts';
 import styles from './position.module.css';
@@ -54,23 +54,25 @@ export function LineControl({ info, set }: LineControlProps) {
           <span className={styles['count']}>of {countOf(lines.length, 'line')}</span>
         </div>
       )}
-      <FactList facts={lineInfoFacts(line, info)} />
+      <div className={styles['facts']}>
+        <FactList facts={lineInfoFacts(line, info, lines.length > 1 && lines.length <= MOST_IN_MENU)} />
+      </div>
       {choices.length > 1 && (
-        <label className={styles['head']}>
-          <span className={styles['name']}>Split by</span>
+        <div className={styles['split']}>
+          <span aria-hidden>Split by</span>
           <Choice
             label="Split the file into lines by"
             value={splitText(set.split)}
             options={choices.map(({ split, label, lineCount }) => ({
               value: splitText(split),
-              label: lineCount === 1 ? label : `${label} (${countOf(lineCount, 'line')})`,
+              label: lineCount === 1 ? label : `${label} (${formatCount(lineCount)})`,
             }))}
             onChange={(text) => {
               const chosen = choices.find(({ split }) => splitText(split) === text);
               if (chosen !== undefined) void commands.splitLines(info, chosen.split);
             }}
           />
-        </label>
+        </div>
       )}
     </div>
   );

@@ -19,8 +19,10 @@ interface SelectionControlProps {
   readonly offsets: OffsetAxis;
 }
 
-const KINDS: readonly { value: TraceSelection['kind']; label: string; hint: string }[] = [
-  { value: 'offset', label: 'One', hint: 'One trace of each position' },
+const kindsOf = (offsets: OffsetAxis): { value: TraceSelection['kind']; label: string; hint: string }[] => [
+  offsets.kind === 'offsets'
+    ? { value: 'offset', label: 'Offset', hint: 'The traces of one offset' }
+    : { value: 'offset', label: 'Trace', hint: 'The first, second, … trace of each gather' },
   { value: 'stack', label: 'Stack', hint: 'The mean of each position’s live traces' },
 ];
 
@@ -38,13 +40,13 @@ export function SelectionControl({ info, offsets }: SelectionControlProps) {
   return (
     <div className={styles['control']} data-testid="trace-selection">
       <div className={styles['head']}>
-        <span className={styles['name']}>{name}</span>
         <Segments
           label="Traces of each position"
           value={isStack ? 'stack' : 'offset'}
-          options={KINDS}
+          options={kindsOf(offsets)}
           onChange={(kind) => (kind === 'stack' ? stores.view.setState(select(info, { kind })) : choose(index))}
         />
+        <span className={styles['spring']} />
         {!isStack && (
           <NumberField
             label={name}

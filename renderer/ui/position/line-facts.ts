@@ -3,10 +3,12 @@ import type { LineInfo, NumberRange, SurveyInfo } from '../../../shared/survey.t
 import { formatCount } from '../shell/format.ts';
 import type { Fact } from '../tree/survey-facts.ts';
 
-export function lineInfoFacts({ name, traceCount, cdp, shotPoint, length }: LineInfo, info: SurveyInfo): Fact[] {
+/** @param isNamed its name stands elsewhere */
+export function lineInfoFacts(line: LineInfo, info: SurveyInfo, isNamed: boolean): Fact[] {
+  const { name, traceCount, cdp, shotPoint, length } = line;
   const unit = info.mapping?.mapping.coordinateUnit === 'feet' ? 'ft' : 'm';
   return [
-    { name: 'Line', value: name },
+    ...(isNamed ? [] : [{ name: 'Line', value: name }]),
     { name: 'Traces', value: formatCount(traceCount) },
     ...(cdp === null ? [] : [{ name: 'CDP', value: rangeText(cdp) }]),
     ...(shotPoint === null ? [] : [{ name: 'Shot points', value: rangeText(shotPoint) }]),

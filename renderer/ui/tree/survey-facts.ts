@@ -58,13 +58,13 @@ export function allSurveyFacts(info: SurveyInfo): Fact[] {
   ];
 }
 
-const CROSSLINES = { bins: 'Crosslines', cdps: 'CDPs', shots: 'Field records' } as const;
+const CROSSLINES = { bins: 'Crosslines', cdps: 'CDPs', shots: 'Records' } as const;
 
 const isOnGrid = ({ gathers }: SurveyInfo): boolean => gathers === null || gathers.positions === 'bins';
 
 function offsetFact(offsets: OffsetAxis): Fact {
   const count = formatCount(offsetCount(offsets));
-  if (offsets.kind === 'numbers') return { name: 'Gathers', value: `up to ${count} traces each` };
+  if (offsets.kind === 'numbers') return { name: 'Gathers', value: `up to ${count} each` };
   return { name: 'Offsets', value: `${offsets.values[0]!}–${offsets.values.at(-1)!} (${count})` };
 }
 
