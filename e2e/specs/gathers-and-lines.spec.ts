@@ -170,7 +170,7 @@ test('the lines of one file are seen one by one, however the user splits it', as
     ...lookOf(clip),
   });
 
-  expect(await choice.lineFacts()).toMatchObject({ Line: 'Line 7', Traces: '40', CDP: '100–139' });
+  expect(await choice.lineFacts()).toMatchObject({ Traces: '40', CDP: '100–139' });
   expect(wrongCells(await section.pixels(), lineOf(0))).toEqual([]);
   await section.showing(() => choice.chooseLine('Line 8'));
   expect(wrongCells(await section.pixels(), lineOf(1))).toEqual([]);
