@@ -49,23 +49,21 @@ test.describe('many traces', () => {
     expect((await headers.rows()).at(-1)?.trace).toBe(MANY_TRACES);
   });
 
-  test('frames go on while it is scrolled, and the last rows come', async ({ open }) => {
+  test('however far it is scrolled, only what is in view is in the page, and the last rows come', async ({ open }) => {
     const { page } = await open({ files: [path()] });
     const headers = new HeadersPanelPage(page);
     await headers.show();
-    const longest = await headers.table.evaluate(async (table) => {
-      let longestMs = 0;
-      let earlier = performance.now();
+    const mostRows = await headers.table.evaluate(async (table) => {
+      let most = 0;
       for (let frame = 1; frame <= 120; frame += 1) {
         table.scrollTop = (frame / 120) * (table.scrollHeight - table.clientHeight);
         await new Promise(requestAnimationFrame);
-        longestMs = Math.max(longestMs, performance.now() - earlier);
-        earlier = performance.now();
+        most = Math.max(most, table.querySelectorAll('[role="row"]').length);
       }
-      return longestMs;
+      return most;
     });
-    // Not a measurement: a page that reads or lays out all rows stands still for seconds.
-    expect(longest).toBeLessThan(1500);
+    expect(mostRows).toBeGreaterThan(5);
+    expect(mostRows).toBeLessThan(60);
     await expect.poll(async () => (await headers.rows()).at(-1)?.trace).toBe(MANY_TRACES);
   });
 
