@@ -28,9 +28,9 @@ export class MappingDesk {
   }
 
   async propose(path: string): Promise<readonly MappingProposal[]> {
-    const { reader, accepted, openSurveys } = this.#options;
+    const { reader, accepted } = this.#options;
     const real = await this.#segyPath(path);
-    const open = openSurveys().find((info) => info.path === real);
+    const open = this.#options.openSurveys().find((info) => info.path === real);
     return await proposeMappings(real, reader, accepted, open?.mapping?.overrides ?? null);
   }
 
