@@ -29,6 +29,8 @@ export async function describeCube(file: OpenFile): Promise<CubeDescription> {
   throw new CrosslineError({ code: 'not-hdf5', path: file.path, reason: found });
 }
 
+const MASK_LIVE = 1;
+
 type Nodes = ReadonlyMap<string, StoredNode>;
 
 async function describeOwnCube(file: OpenFile, nodes: Nodes): Promise<CubeDescription | null> {
@@ -77,7 +79,11 @@ async function describeOwnCube(file: OpenFile, nodes: Nodes): Promise<CubeDescri
     volumes,
     worldFromGrid: await fitCoordinates(file, nodes.get('Meta/coordinates'), shape),
     coordinateUnit: textOf(meta['coordinate_unit']) === 'feet' ? 'feet' : ('metres' satisfies CoordinateUnit),
-    liveMask: mask?.length === shape.inlines * shape.crosslines ? Uint8Array.from(mask) : null,
+    // Where all are live nothing need be looked up for each of a time slice's 200,000 cells.
+    liveMask:
+      mask?.length === shape.inlines * shape.crosslines && mask.some((state) => state !== MASK_LIVE)
+        ? Uint8Array.from(mask)
+        : null,
     statistics: statisticsOf(nodes.get('Cube')?.attributes ?? {}),
     textHeader: null,
     findings,
