@@ -40,7 +40,7 @@ const OPENS_AS: Readonly<Record<string, OpensAs>> = {
   'segyio/decrement.sgy': { kind: 'line', findings: ['revision-unknown', 'interval-contradiction'] },
   'segyio/increment.sgy': { kind: 'line', findings: ['revision-unknown', 'interval-missing'] },
   'segyio/long.sgy': { kind: 'traces' },
-  'segyio/mapping-minimal.sgy': { kind: 'traces' },
+  'segyio/mapping-minimal.sgy': { kind: 'cube', findings: ['layout-stanza'] },
   'segyio/shot-gather.sgy': { kind: 'gathers', missing: 3, findings: ['gathers', 'offsets-numbered'] },
   'segysak/f3-withdead.sgy': { kind: 'cube', missing: 175, findings: ['traces-missing'] },
   'segysak/volve10r12-full-twt-arb.sgy': { kind: 'line' },

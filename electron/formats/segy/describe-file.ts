@@ -17,10 +17,13 @@ import { isPublishedRevision, revisionName } from './revision.ts';
 import { formatFindings } from './sample-formats.ts';
 import { resolveSampleInterval, type SampleInterval } from './sample-interval.ts';
 import type { TraceLayout } from './trace-layout.ts';
+import { findStatedWords } from './stated-words.ts';
 import { findVerticalDomain } from './vertical-domain.ts';
 
 export interface SegyDescription {
   readonly overrides: MappingOverrides;
+  /** What the file says of its own header words: below the user's overrides, above the standard. */
+  readonly stated: MappingOverrides;
   readonly header: FileHeader;
   readonly layout: TraceLayout;
   /** Microseconds; millimetres where the domain is depth. Positive. */
@@ -42,6 +45,7 @@ export async function describeFile(file: OpenFile, overrides: MappingOverrides):
   const header = await readFileHeader(file, overrides);
   const { layout, firstTrace, findings } = await resolveLayout(file, header, overrides);
   checkPlaces(overrides, layout);
+  const stated = await findStatedWords(file, layout, header.texts, firstTrace);
   const interval =
     overrides.intervalUs === undefined
       ? statedInterval(header, firstTrace)
@@ -52,6 +56,7 @@ export async function describeFile(file: OpenFile, overrides: MappingOverrides):
       : { domain: overrides.domain, findings: [] };
   return {
     overrides,
+    stated: stated.words,
     header,
     layout,
     sampleIntervalUs: interval.us,
@@ -61,6 +66,7 @@ export async function describeFile(file: OpenFile, overrides: MappingOverrides):
       ...header.findings,
       ...formatFindings(layout.format),
       ...findings,
+      ...stated.findings,
       ...interval.findings,
       ...vertical.findings,
     ],

@@ -3,6 +3,7 @@ import type { OpenFile } from '../../native/native-reader.ts';
 import { findStride } from './recovery/find-stride.ts';
 import { bytesPerSampleOf, statedCount } from './recovery/header-counts.ts';
 import { areHeaders, headerPattern, type HeaderPattern } from './recovery/header-pattern.ts';
+import { isShifted } from './recovery/is-shifted.ts';
 import { readHeaderAt, readHeadersAt } from './recovery/read-headers.ts';
 import type { StatedCount } from './stated-counts.ts';
 import { TRACE_HEADER_BYTES } from './trace-header.ts';
@@ -78,7 +79,9 @@ async function isFollowed(
   if (inside.length === 0) return null;
   const [first, ...others] = await readHeadersAt(file, [start, ...inside]);
   const verdicts = others.map((header) => areHeaders(pattern, first!, header));
-  return verdicts.includes(null) ? null : verdicts.every((verdict) => verdict === true);
+  if (verdicts.includes(null)) return null;
+  if (verdicts.includes(false)) return false;
+  return pattern === null || !(await isShifted(file, inside[0]!, pattern, first!));
 }
 
 /** A file of equal traces that ends within one. The last complete one then still stands where equal lengths put it. */

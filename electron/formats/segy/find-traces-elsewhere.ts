@@ -7,7 +7,9 @@ import { FILE_HEADER_BYTES } from './binary-header.ts';
 import { warning } from './finding.ts';
 import { findChain } from './recovery/find-chain.ts';
 import { headerPattern, matchesPattern } from './recovery/header-pattern.ts';
+import { isShifted } from './recovery/is-shifted.ts';
 import { readHeadersAt } from './recovery/read-headers.ts';
+import { isText, textHeader } from './text-header.ts';
 import { TRACE_HEADER_BYTES } from './trace-header.ts';
 import type { TraceSpan } from './trace-span.ts';
 
@@ -28,16 +30,23 @@ export async function findTracesElsewhere(
   container: SegyMapping['container'],
   strideBytes: number,
 ): Promise<FoundElsewhere | null> {
-  const pages = container === 'su' ? 0 : PAGES_LOOKED_AT;
-  for (let page = 0; page < pages; page += 1) {
+  for (let page = 0; container === 'segy' && page < PAGES_LOOKED_AT; page += 1) {
     const offset = FILE_HEADER_BYTES + page * TEXT_HEADER_BYTES;
     if (offset !== span.start && (await startsAt(file, offset, strideBytes, span.end))) {
       return { offset, finding: tracesElsewhere(offset) };
     }
+    if (!(await isTextPage(file, offset))) break;
   }
   const chain = await findChain(file, 0);
   if (chain === null || chain.offset === span.start) return null;
   return { offset: chain.offset, finding: tracesElsewhere(chain.offset) };
+}
+
+async function isTextPage(file: OpenFile, offset: number): Promise<boolean> {
+  const bytes = new Uint8Array(Math.max(0, Math.min(TEXT_HEADER_BYTES, file.bytes - offset)));
+  if (bytes.length < TEXT_HEADER_BYTES) return false;
+  await file.readBytes(offset, bytes, null);
+  return isText(textHeader('extended', offset, bytes));
 }
 
 async function startsAt(file: OpenFile, offset: number, strideBytes: number, end: number): Promise<boolean> {
@@ -45,7 +54,8 @@ async function startsAt(file: OpenFile, offset: number, strideBytes: number, end
   if (offsets.at(-1)! + TRACE_HEADER_BYTES > end) return false;
   const [first, ...others] = await readHeadersAt(file, offsets);
   const pattern = headerPattern([first!]);
-  return pattern !== null && others.every((header) => matchesPattern(pattern, header, 0));
+  if (pattern === null || !others.every((header) => matchesPattern(pattern, header, 0))) return false;
+  return !(await isShifted(file, offset + strideBytes, pattern, first!));
 }
 
 export const tracesElsewhere = (offset: number): Finding =>

@@ -109,7 +109,7 @@ describe('what the headers contradict', () => {
   });
 
   it('counts extended text headers up to EndText', async () => {
-    const extendedText = ['((SEG: Layout))', 'more', '((SEG: EndText))'];
+    const extendedText = ['((SEG: Measurement Units))', 'more', '((SEG: EndText))'];
     const info = await openedInfo({ traces, extendedText, binary: { 3505: -1 } });
     expect(info).toMatchObject({ traceCount: 12, findings: [{ code: 'domain-unknown' }] });
   });

@@ -71,13 +71,14 @@ async function settleSpacing(file: OpenFile, header: FileHeader, overrides: Mapp
   const span = spanOf(file, header);
   const strideBytes = TRACE_HEADER_BYTES + header.binary.sampleCount * span.bytesPerSample;
   const stated = span.end - span.start < TRACE_HEADER_BYTES ? null : await spacingFrom(file, header, span, overrides);
-  const isPossible = stated !== null && (stated.spacing.isSeen === true || fits(stated));
-  if (isPossible) return stated;
+  if (stated !== null && (stated.spacing.isSeen === true || (stated.spacing.isSeen === null && fits(stated))))
+    return stated;
   const elsewhere = await findTracesElsewhere(file, span, header.container, strideBytes);
   const other =
     elsewhere === null ? null : await spacingFrom(file, header, { ...span, start: elsewhere.offset }, overrides);
   if (other?.spacing.isSeen === true) return { ...other, findings: [elsewhere!.finding] };
-  if (stated !== null && (stated.spacing.isSeen === null || overrides.samples !== undefined)) return stated;
+  if (stated !== null && (stated.spacing.isSeen === null || fits(stated) || overrides.samples !== undefined))
+    return stated;
   if (span.end - span.start < TRACE_HEADER_BYTES) throw truncated(file, span.start + strideBytes);
   throw new CrosslineError({ code: 'not-segy', path: file.path, reason: whyNowhere(stated) });
 }

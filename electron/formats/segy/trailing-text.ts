@@ -1,11 +1,10 @@
 /** Where the traces end: rev 2 files may hold text behind them, pages of 3200 bytes. */
 import type { Finding } from '../../../shared/survey.ts';
-import { charactersOf } from '../../../shared/text-header/characters.ts';
 import { TEXT_HEADER_BYTES, type TextHeader } from '../../../shared/text-header/text-header.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
 import type { BinaryHeader } from './binary-header.ts';
 import { warning } from './finding.ts';
-import { textHeaders } from './text-header.ts';
+import { isText, textHeaders, textOf } from './text-header.ts';
 import { TRACE_HEADER_BYTES } from './trace-header.ts';
 
 export interface TracesEnd {
@@ -43,17 +42,8 @@ export async function findTracesEnd(file: OpenFile, binary: BinaryHeader, traces
     : { offset: first.offset, texts, findings: [] };
 }
 
-const textOf = ({ bytes, codePage }: TextHeader): string => charactersOf(bytes, codePage).join('');
-
 /** E.g. "((SEG:Measurement Units ver 1.0))". */
 const beginsStanza = (page: TextHeader): boolean => textOf(page).startsWith('((');
-
-/** Nearly all letters, digits, signs and blanks of ASCII, which samples are not. */
-const isText = (page: TextHeader): boolean => {
-  const plain = textOf(page).match(/[\x21-\x7e]/g)?.length ?? 0;
-  const blanks = page.bytes.filter((byte) => byte === 0x20 || byte === 0x40 || byte === 0x0a || byte === 0x0d).length;
-  return plain > 0 && plain + blanks > 0.95 * TEXT_HEADER_BYTES;
-};
 
 function trailerMissing(stated: number): Finding {
   const said = stated === UNTIL_END ? 'text' : `${stated} pages of text`;

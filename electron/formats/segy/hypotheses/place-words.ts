@@ -30,9 +30,10 @@ const CLOSE = 0.1;
 
 export async function placeWords(
   file: OpenFile,
-  description: SegyDescription,
+  described: SegyDescription,
   probes: readonly Probe[],
 ): Promise<ChosenWords> {
+  const description = { ...described, overrides: { ...described.stated, ...described.overrides } };
   const columns = new ProbeColumns(probes, description.layout);
   const scalarValue = assumedScalar(columns, description.overrides);
   if (scalarValue === null) return await placeScaledWords(file, description, probes);
@@ -108,14 +109,14 @@ const MOST_OTHERS = 2;
 /** What is left to try where all headers contradict the choice: the next best, last the standard's words. */
 export function* otherChoices(
   { placement, others, words }: ChosenWords,
-  { layout, overrides }: SegyDescription,
+  { layout, stated, overrides }: SegyDescription,
   probes: readonly Probe[],
 ): Generator<ChosenWords> {
   for (const other of others.slice(0, MOST_OTHERS)) {
     const choice = { preset: other.preset, reasons: placementReasons(other), score: other.score };
     yield { words: other.words, choice, placement: other, others: [], findings: [] };
   }
-  const standard = choosePlaces(probes, layout, overrides);
+  const standard = choosePlaces(probes, layout, { ...stated, ...overrides });
   if (placement !== null && sameLineWords(words, standard)) return;
   yield unplaced(standard);
 }

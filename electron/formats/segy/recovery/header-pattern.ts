@@ -11,7 +11,7 @@ export interface HeaderPattern {
   readonly someZeros: Int32Array;
   /** Positions of words that are not. */
   readonly set: Int32Array;
-  /** Of these, the words that are the same in all headers, with their two bytes. */
+  /** Of these, the words that are the same in all headers, with their two bytes; none of one header alone. */
   readonly fixed: readonly (readonly [position: number, first: number, second: number])[];
 }
 
@@ -47,7 +47,12 @@ export function headerPattern(headers: readonly Uint8Array[]): HeaderPattern | n
   }
   if (zeros.length < LEAST_ZEROS || set.length === 0) return null;
   const someZeros = Int32Array.from({ length: SOME }, (_, i) => zeros[Math.floor((i * zeros.length) / SOME)]!);
-  return { zeros: Int32Array.from(zeros), someZeros, set: Int32Array.from(set), fixed };
+  return {
+    zeros: Int32Array.from(zeros),
+    someZeros,
+    set: Int32Array.from(set),
+    fixed: headers.length > 1 ? fixed : [],
+  };
 }
 
 /** Words that rule out most bytes, of which fewer than half may not be zero. */
@@ -110,11 +115,15 @@ export function commonWords(one: Uint8Array, other: Uint8Array, at = 0): number 
 /** Neighbours share 110 words and more of their 120 in real files, others of the same file 105. */
 const ALIKE_WORDS = 84;
 
-/** Whether two blocks are headers of neighbouring traces, of whatever pattern; the same number throughout is none. */
+/** Whether two blocks are headers of neighbouring traces, of whatever pattern; blanks and other fillers are none. */
 export const isAlike = (one: Uint8Array, other: Uint8Array): boolean =>
-  commonWords(one, other) >= ALIKE_WORDS && !isUniform(one);
+  commonWords(one, other) >= ALIKE_WORDS && !isFiller(one);
 
-function isUniform(header: Uint8Array): boolean {
-  for (let at = 4; at < TRACE_HEADER_BYTES; at += 1) if (header[at] !== header[at - 4]) return false;
-  return true;
+/** One byte other than zero, or two in turn, make up more than half of it: blank text, or the same number over and over. */
+function isFiller(header: Uint8Array): boolean {
+  let repeated = 0;
+  for (let at = 4; at < TRACE_HEADER_BYTES; at += 1) {
+    if (header[at] !== 0 && header[at] === header[at - 4]) repeated += 1;
+  }
+  return repeated > TRACE_HEADER_BYTES / 2;
 }

@@ -2,7 +2,7 @@
 import type { OpenFile } from '../../../native/native-reader.ts';
 import { findHeader, isZero, SearchBudget } from './find-header.ts';
 import { commonWords, headerPattern, isAlike, matchesPattern, type HeaderPattern } from './header-pattern.ts';
-import { TRACE_HEADER_BYTES } from '../trace-header.ts';
+import { isShifted } from './is-shifted.ts';
 import { readHeaderAt, readHeadersAt } from './read-headers.ts';
 
 export interface EvenTraces {
@@ -184,20 +184,5 @@ async function look(file: OpenFile, traces: EvenTraces, trace: number, known: Kn
   const neighbour = isLast ? offset - traces.strideBytes : offset + traces.strideBytes;
   if (neighbour < traces.start) return 'other';
   if (!isAlike(header, await readHeaderAt(file, neighbour))) return 'other';
-  return (await isShifted(file, offset, header, known)) ? 'other' : 'header';
-}
-
-async function isShifted(
-  file: OpenFile,
-  offset: number,
-  header: Uint8Array,
-  { pattern, example }: KnownHeaders,
-): Promise<boolean> {
-  const from = Math.max(0, offset - TRACE_HEADER_BYTES);
-  const bytes = new Uint8Array(Math.min(3 * TRACE_HEADER_BYTES, file.bytes - from));
-  await file.readBytes(from, bytes, null);
-  const common = commonWords(example, header);
-  return Array.from(bytes.keys()).some(
-    (at) => matchesPattern(pattern, bytes, at) && commonWords(example, bytes, at) > common,
-  );
+  return (await isShifted(file, offset, known.pattern, known.example)) ? 'other' : 'header';
 }
