@@ -52,7 +52,6 @@ const OPENS_AS: Readonly<Record<string, OpensAs>> = {
   'segyio/left-small.sgy': { kind: 'cube', findings: ['coordinate-scalar-illegal'] },
   'segyio/obtuse-small.sgy': { kind: 'cube', findings: ['coordinate-scalar-illegal'] },
   'segyio/f3.sgy': { kind: 'cube', findings: ['sample-count-contradiction'] },
-  'segyio/small.su': { kind: 'cube', findings: ['su-file', 'interval-missing'] },
   'seismic-zfp/small-traceheader-samplerate.sgy': { kind: 'cube', findings: ['interval-from-trace'] },
 };
 
@@ -99,6 +98,20 @@ for (const { name, reader, isMissing } of readers) {
     ])('says why %s is no SEG-Y', async (path, reason) => {
       const fault = { code: 'not-segy', reason: expect.stringMatching(reason) as string };
       await expect(open(path)).rejects.toMatchObject({ fault });
+    });
+
+    it('opens small.su as the same cube as small.sgy', async () => {
+      await withSource('segyio/small.sgy', async (segy) => {
+        await withSource('segyio/small.su', async (su) => {
+          const { kind, traceCount, samples, inline, crossline } = segy.info;
+          expect(su.info).toMatchObject({ format: 'SU', byteOrder: 'big', kind, traceCount, inline, crossline });
+          expect(su.info.samples.count).toBe(samples.count);
+          const plane = { orientation: 'sample', index: sampleIndex(20) } as const;
+          const [ours, theirs] = [await readPlane(su, plane), await readPlane(segy, plane)];
+          // IBM floats in the one, IEEE floats in the other.
+          ours.data.forEach((sample, i) => expect(sample).toBeCloseTo(theirs.data[i]!, 5));
+        });
+      });
     });
 
     it.each(expectedFiles)('describes %s', async (path, expected) => {

@@ -30,7 +30,9 @@ describe.each([{ littleEndian: false }, { littleEndian: true }])('with littleEnd
   it('opens a file cut off within a trace', async () => {
     const info = await infoOf(head(traceAt(90) + 300));
     expect(info).toMatchObject({ kind: 'cube', traceCount: 90, missingTraceCount: 6 });
-    expect(findingOf(info, 'truncated-tail')?.message).toMatch(/300 bytes are there; 90 traces are complete/);
+    const finding = findingOf(info, 'truncated-tail');
+    expect(finding?.message).toMatch(/300 bytes are there; 90 traces are complete/);
+    expect(finding?.lost).toBe('6 traces lost, by the grid of the others');
   });
 
   it.each([1, 2, 333, STRIDE + 1, 100_003])('goes on behind %i bytes of junk between traces', async (bytes) => {

@@ -39,7 +39,9 @@ export interface SpacingQuestion {
 export async function findSpacing(question: SpacingQuestion): Promise<Spacing | null> {
   const { file, span, stated, headerSizes, isFixed } = question;
   const pattern = headerPattern([await readHeaderAt(file, span.start)]);
-  const candidates = headerSizes.flatMap((headerBytes) => stated.map((count) => spacingOf(span, headerBytes, count)));
+  const all = headerSizes.flatMap((headerBytes) => stated.map((count) => spacingOf(span, headerBytes, count)));
+  // Several headers state the same count in most files.
+  const candidates = all.filter((one, i) => all.findIndex((other) => isSameSpacing(one, other)) === i);
   const looked = await Promise.all(
     candidates.map(async (spacing) => ({ ...spacing, isSeen: await isFollowed(file, span, spacing, pattern) })),
   );
@@ -58,6 +60,9 @@ export async function findSpacing(question: SpacingQuestion): Promise<Spacing | 
   const hasRoom = ({ strideBytes }: Spacing): boolean => span.start + strideBytes <= span.end;
   return likely ?? looked.find(fits) ?? looked.find(hasRoom) ?? looked[0] ?? null;
 }
+
+const isSameSpacing = (one: Spacing, other: Spacing): boolean =>
+  one.headerBytes === other.headerBytes && one.sampleCount === other.sampleCount;
 
 function spacingOf({ bytesPerSample }: TraceSpan, headerBytes: number, count: StatedCount): Spacing {
   const strideBytes = headerBytes + count.sampleCount * bytesPerSample;

@@ -151,10 +151,20 @@ function regularOrder(traceAt: Int32Array, crosslines: number): CubeOrder | null
 
 export function missingFindings(missing: number): Finding[] {
   if (missing === 0) return [];
-  return [warning('traces-missing', `Grid positions without a trace, shown as missing: ${missing}.`)];
+  return [
+    warning('traces-missing', `Grid positions without a trace: ${missing}.`, {
+      assumed: 'They are shown as missing, in the colour of absence.',
+      effect: 'If the line numbers are wrong, traces stand elsewhere.',
+    }),
+  ];
 }
 
 export function unplacedFindings(unplaced: number): Finding[] {
   if (unplaced === 0) return [];
-  return [warning('traces-unplaced', `Traces without line numbers, shown by trace number only: ${unplaced}.`)];
+  return [
+    warning('traces-unplaced', `Traces without line numbers: ${unplaced}.`, {
+      assumed: 'They are padding, or were not numbered: they are seen by trace number only.',
+      effect: 'If they belong to the grid, their positions are shown as missing.',
+    }),
+  ];
 }

@@ -10,9 +10,9 @@ import type { Tail } from './traces-tail.ts';
 
 const SHORT_OR_LONG = 'With a wrong length every trace but the first is read from the wrong place.';
 
-/** Also where no header states a length. */
-export function countFindings(stated: readonly StatedCount[], chosen: Spacing): Finding[] {
-  if (chosen.varying !== null) return [lengthsVary(chosen.varying)];
+/** Also where no header states a length. `isFixed`: bytes 3503-3504 say that all traces have the same. */
+export function countFindings(stated: readonly StatedCount[], chosen: Spacing, isFixed: boolean): Finding[] {
+  if (chosen.varying !== null) return [lengthsVary(chosen.varying, isFixed)];
   const others = stated.filter(({ sampleCount }) => sampleCount !== chosen.sampleCount);
   const isStated = others.length < stated.length;
   if (others.length === 0 && isStated) return [];
@@ -41,10 +41,11 @@ const useCount = ({ sampleCount }: StatedCount): Remedy => ({
   overrides: { samples: sampleCount },
 });
 
-function lengthsVary({ sampleCounts }: VaryingLengths): Finding {
+function lengthsVary({ sampleCounts }: VaryingLengths, isFixed: boolean): Finding {
   const shortest = sampleCounts.reduce((least, count) => Math.min(least, count), Infinity);
   const longest = sampleCounts.reduce((most, count) => Math.max(most, count), 0);
-  return note('trace-lengths-vary', `Traces have ${shortest} to ${longest} samples (bytes 115-116).`, {
+  const flag = isFixed ? ', though bytes 3503-3504 say that all have the same length' : '';
+  return note('trace-lengths-vary', `Traces have ${shortest} to ${longest} samples (bytes 115-116)${flag}.`, {
     assumed: 'Each trace is as long as its own header says; short ones end early, with nothing below.',
     effect: 'If the counts are wrong, traces are read from the wrong place.',
   });

@@ -51,7 +51,7 @@ export async function resolveLayout(
     findings: [
       ...stated.findings,
       ...format,
-      ...countFindings(stated.counts, spacing),
+      ...countFindings(stated.counts, spacing, header.binary.hasFixedLengthTraces),
       ...(recovered === null ? [] : gapFindings(recovered, layout)),
       ...tailFindings(await findTail(file, span, layout), layout, expected),
     ],

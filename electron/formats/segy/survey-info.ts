@@ -7,6 +7,7 @@ import { siblingFindings } from './accepted/sibling-findings.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { kindFindings } from './kind-findings.ts';
 import { lineSet } from './line-set.ts';
+import { withLostOnGrid } from './lost-on-grid.ts';
 import { mappingState } from './mapping-state.ts';
 import { revisionName } from './revision.ts';
 import { storedFormatOf } from './sample-formats.ts';
@@ -49,6 +50,11 @@ export function surveyInfo(
     deadTraceCount: knowledge.deadTraceCount,
     geometryState,
     mapping,
-    findings: [...kindFindings(geometry), ...offered, ...description.findings, ...knowledge.findings],
+    findings: [
+      ...kindFindings(geometry),
+      ...offered,
+      ...withLostOnGrid(description.findings, knowledge.missingTraceCount),
+      ...knowledge.findings,
+    ],
   };
 }
