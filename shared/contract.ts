@@ -7,6 +7,7 @@ import type { SampleRequest } from './sample-place.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from './survey.ts';
 import type { SliceReply, SliceRequest } from './slices.ts';
 import type { LineNavigation, NavigationRequest } from './navigation.ts';
+import type { BuildCubeOptions, CubeFileState } from './cube-file.ts';
 import type { CrosslineFault } from './errors.ts';
 import type { FolderExamined, FolderProgress, FolderRequest } from './folder.ts';
 import type { HeaderCalls, HeaderProgress } from './headers/header-calls.ts';
@@ -15,7 +16,7 @@ import type { MappingOverrides } from './mapping/segy-mapping.ts';
 import type { TextHeader } from './text-header/text-header.ts';
 
 /** Raised whenever calls, events or their data change shape. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 export type JobId = string;
 
@@ -140,11 +141,13 @@ export interface EngineCalls extends HeaderCalls {
   readTextHeaders(surveyId: SurveyId): Promise<readonly TextHeader[]>;
   /** Writes the sample survey into `sampleFolder`, unless it is there already; `jobChanged` tells the progress. Resolves with the cube's path. */
   createSample(size: SampleSize): Promise<string>;
+  /** Null where a survey has none, or where it is not known yet: `cubeFileChanged` tells. */
+  readCubeFile(surveyId: SurveyId): Promise<CubeFileState | null>;
   /**
-   * Writes an open SEG-Y cube as an HDF5 cube file beside it, as the survey is read now; `jobChanged` tells the progress. Resolves with the
-   * file's path, also where a file of that name was there already.
+   * Writes an open SEG-Y cube as an HDF5 cube file, as the survey is read now; `jobChanged` tells the progress. Slices come from it
+   * from then on. An interrupted one is gone on with. Resolves with the file's path, also where it was there already.
    */
-  buildCubeFile(surveyId: SurveyId): Promise<string>;
+  buildCubeFile(surveyId: SurveyId, options?: BuildCubeOptions): Promise<string>;
   listJobs(): Promise<readonly JobState[]>;
   cancelJob(jobId: JobId): Promise<void>;
   readCounters(): Promise<EngineCounters>;
@@ -168,6 +171,8 @@ export interface EngineEvents {
   surveyClosed(surveyId: SurveyId): void;
   /** The survey can no longer be read. It stays listed so that it can be opened again. */
   surveyFailed(failure: { readonly surveyId: SurveyId; readonly fault: CrosslineFault }): void;
+  /** A survey's cube file was found, or serves slices, or no longer does. */
+  cubeFileChanged(change: { readonly surveyId: SurveyId; readonly cubeFile: CubeFileState }): void;
   jobChanged(job: JobState): void;
   /** How far a task of this client's is, several times a second. */
   headerProgress(progress: HeaderProgress): void;

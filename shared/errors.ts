@@ -16,6 +16,8 @@ export type CrosslineFault =
   | { readonly code: 'not-segy'; readonly path: string; readonly reason: string }
   /** An HDF5 file that is damaged, or holds no survey; `reason` says what was looked at. */
   | { readonly code: 'not-hdf5'; readonly path: string; readonly reason: string }
+  /** The cube file that served a survey's slices can no longer be read; `survey` names the file that serves them again. */
+  | { readonly code: 'cube-file-lost'; readonly path: string; readonly survey: string; readonly reason: string }
   /** The file ends before the first complete trace. */
   | { readonly code: 'truncated'; readonly path: string; readonly expectedBytes: number; readonly actualBytes: number }
   /** A sample format that no revision of SEG-Y defines. */
@@ -126,6 +128,11 @@ export function describeFault(fault: CrosslineFault): FaultText {
       return {
         message: `${fault.path} cannot be read as an HDF5 survey: ${fault.reason}.`,
         advice: 'Look at it with h5dump, or write it again.',
+      };
+    case 'cube-file-lost':
+      return {
+        message: `The cube file ${fault.path} can no longer be read: ${fault.reason}`,
+        advice: `Slices come from ${fault.survey} again; build the cube file anew when you want it.`,
       };
     case 'truncated':
       return {

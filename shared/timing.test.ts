@@ -13,6 +13,8 @@ const NOTHING: Timing = {
   residentShare: 1,
   majorFaults: 0,
   origin: 'mapped',
+  file: null,
+  layout: null,
   prefetched: false,
   transferMs: 0,
   uploadMs: null,

@@ -24,6 +24,10 @@ export interface EngineTiming {
   /** Page faults of the reading threads that went to disk; null: unknown. */
   readonly majorFaults: number | null;
   readonly origin: SliceOrigin;
+  /** Name of the file that the samples came from, also where the cache kept them; null for a synthetic source. */
+  readonly file: string | null;
+  /** Which of its orders the file's samples were read in, e.g. `hlines` of a cube file; null where it has only one. */
+  readonly layout: string | null;
   /** The slice had been prefetched. */
   readonly prefetched: boolean;
 }
@@ -85,6 +89,10 @@ export function verdictOf(timing: Timing): Verdict {
   if (most === gpu) return 'GPU-bound';
   return most === transfer ? 'transfer-bound' : 'CPU-bound';
 }
+
+/** E.g. "sample.h5 hlines"; null for a synthetic source. */
+export const servedBy = ({ file, layout }: Pick<EngineTiming, 'file' | 'layout'>): string | null =>
+  file === null || layout === null ? file : `${file} ${layout}`;
 
 /** Megabytes a second while reading and decoding; null where nothing was read, or too fast to time. */
 export function megabytesPerSecond({ bytesRead, readMs, decodeMs }: EngineTiming): number | null {

@@ -18,7 +18,7 @@ export function createClientCalls(
   client: SchedulerClient<SlicePicture>,
   own: OwnCalls,
 ): EngineCalls {
-  const { registry, slices, scheduler, jobs, mappings, recent, cache, tally, host } = parts;
+  const { registry, slices, scheduler, jobs, cubeFiles, mappings, recent, cache, tally, host } = parts;
   let preview = new AbortController();
   return {
     ...own,
@@ -69,11 +69,8 @@ export function createClientCalls(
     readStatistics: async (surveyId) => await jobs.readStatistics(registry.get(surveyId)),
     readTextHeaders: async (surveyId) => await registry.get(surveyId).source.readTextHeaders(),
     createSample: (size) => jobs.createSample(size),
-    buildCubeFile: async (surveyId) => {
-      const { path, isNew } = await jobs.buildCubeFile(registry.get(surveyId));
-      if (isNew) host.allowFile(path);
-      return path;
-    },
+    readCubeFile: (surveyId) => promised(() => cubeFiles.stateOf(registry.get(surveyId).id)),
+    buildCubeFile: async (surveyId, options = {}) => await cubeFiles.build(registry.get(surveyId), options),
     listJobs: () => Promise.resolve(jobs.list()),
     cancelJob: (jobId) => promised(() => jobs.cancel(jobId)),
     readCounters: () => Promise.resolve(tally.countersWith(cache.bytes, cache.budgetBytes)),

@@ -28,6 +28,10 @@ export class ClientEvents implements Omit<EngineEvents, keyof OwnEvents> {
     for (const client of this.#clients) client.surveyFailed?.(failure);
   };
 
+  cubeFileChanged: EngineEvents['cubeFileChanged'] = (change) => {
+    for (const client of this.#clients) client.cubeFileChanged?.(change);
+  };
+
   jobChanged: EngineEvents['jobChanged'] = (job) => {
     for (const client of this.#clients) client.jobChanged?.(job);
   };

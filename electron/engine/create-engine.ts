@@ -95,6 +95,7 @@ export function createEngine(options: EngineOptions): Engine {
     requestOpen: events.openRequested,
     close: async () => {
       for (const disconnect of [...disconnects]) disconnect();
+      parts.cubeFiles.close();
       await jobs.close();
       await registry.closeAll();
       await recent.settled();

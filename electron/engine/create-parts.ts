@@ -7,6 +7,10 @@ import { appFolders } from './app-folders.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { defaultCacheBudget } from './cache-budget.ts';
 import type { ClientEvents } from './client-events.ts';
+import { CubeBuilds } from './cube-file/cube-builds.ts';
+import { CubeFiles } from './cube-file/cube-files.ts';
+import { CubePlaces } from './cube-file/cube-places.ts';
+import { allowedPath } from './file-access.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { FolderExaminer } from './folders/folder-examiner.ts';
@@ -14,6 +18,7 @@ import { EngineTally } from './engine-tally.ts';
 import { hostFacts } from './host-facts.ts';
 import { createRemoteReader } from '../jobs/remote-reader.ts';
 import { describeCube } from '../formats/hdf5/source/describe-cube.ts';
+import { openCube } from '../formats/hdf5/source/open-cube.ts';
 import type { CubeDescription } from '../formats/hdf5/source/cube-description.ts';
 import type { NativeReader } from '../native/native-reader.ts';
 import { AcceptedMappings } from '../formats/segy/accepted/accepted-mappings.ts';
@@ -64,19 +69,34 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     allowSynthetic: options.allowSynthetic ?? false,
     describeCube: (path) => describeInJob(path, runner, reader),
   });
+  const cubeFiles = new CubeFiles({
+    isUsed: options.usesCubeFiles === true,
+    places: new CubePlaces(folders.state),
+    builds: new CubeBuilds(runner),
+    describe: (path) => describeInJob(path, runner, reader),
+    open: (path, description, id) => openCube(path, description, { reader, id }),
+    allowedFolder: (path) => allowedPath(host.access, path),
+    onBuilt: host.allowFile,
+    onChanged: (surveyId, cubeFile) => events.cubeFileChanged({ surveyId, cubeFile }),
+  });
   const registry = new SurveyRegistry(opener, {
     onOpened: (survey, opened) => {
       // Opened again after it had failed: what was learned of the earlier file is not of this one.
       jobs.endFor(survey.id);
       jobs.scan(survey, opened);
+      cubeFiles.follow(survey, opened);
     },
     onStale: (keyPrefix) => {
       scheduler.dropKeys(keyPrefix, (requestId) => ({ code: 'superseded', requestId }));
       cache.removeWhere(keyPrefix);
     },
-    onChanged: events.surveyChanged,
+    onChanged: (info) => {
+      cubeFiles.learned(info.id);
+      events.surveyChanged(info);
+    },
     onClosed: (surveyId) => {
       jobs.endFor(surveyId);
+      cubeFiles.forget(surveyId);
       events.surveyClosed(surveyId);
     },
     onFailed: (surveyId, fault) => events.surveyFailed({ surveyId, fault }),
@@ -94,7 +114,7 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     openSurveys: () => registry.list(),
   });
   const folderExaminer = new FolderExaminer({ access: host.access, runner, folders, recent });
-  return { host, registry, slices, scheduler, cache, pool, jobs, mappings, folderExaminer, recent, tally };
+  return { host, registry, slices, scheduler, cache, pool, jobs, cubeFiles, mappings, folderExaminer, recent, tally };
 }
 
 /** Without jobs in this very process: tests and commands open what they were told to. */

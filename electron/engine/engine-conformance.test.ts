@@ -22,6 +22,7 @@ const SILENT: EngineEvents = {
   surveyChanged: () => undefined,
   surveyClosed: () => undefined,
   surveyFailed: () => undefined,
+  cubeFileChanged: () => undefined,
   openRequested: () => undefined,
   jobChanged: () => undefined,
   headerProgress: () => undefined,

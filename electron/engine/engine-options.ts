@@ -29,6 +29,8 @@ export interface EngineOptions {
   readonly folders?: AppFolders;
   /** Whether opened files are added to the recent ones. Default: false. */
   readonly remembersRecent?: boolean;
+  /** Whether slices come from the cube files that lie beside surveys. Default: false, as for commands that name their file. */
+  readonly usesCubeFiles?: boolean;
   /** Bytes of slices to keep; 0 keeps none, so that every request is a read. Default: `defaultCacheBudget()`. */
   readonly cacheBudgetBytes?: number;
   /** Visible slices read at the same time. */

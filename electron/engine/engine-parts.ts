@@ -1,6 +1,7 @@
 /** The engine's parts, made once by `createEngine` and used by every client. */
 import type { EngineHello, RequestedSurvey } from '../../shared/contract.ts';
 import type { BufferPool } from './buffer-pool.ts';
+import type { CubeFiles } from './cube-file/cube-files.ts';
 import type { EngineTally } from './engine-tally.ts';
 import type { HostDialogs } from './engine-options.ts';
 import type { FileAccess } from './file-access.ts';
@@ -31,6 +32,7 @@ export interface EngineParts {
   readonly cache: SliceCache;
   readonly pool: BufferPool;
   readonly jobs: SurveyJobs;
+  readonly cubeFiles: CubeFiles;
   readonly mappings: MappingDesk;
   readonly folderExaminer: FolderExaminer;
   readonly recent: RecentSurveys;

@@ -1,12 +1,12 @@
 /** A slice in the engine's memory: its samples, what is known of its traces, what its read cost. */
-import type { SliceRead } from '../formats/survey-source.ts';
 import { compactView, decimated, type Decimation, type Orientation, type SliceView } from '../../shared/slices.ts';
 import type { PooledBuffer } from './buffer-pool.ts';
+import type { ServedRead } from './open-survey.ts';
 
 export interface LoadedSlice {
   readonly buffer: PooledBuffer;
   readonly view: SliceView;
-  readonly read: SliceRead;
+  readonly read: ServedRead;
   /** Filled by a prefetch. */
   readonly prefetched: boolean;
 }
@@ -14,7 +14,7 @@ export interface LoadedSlice {
 export function loadedSlice(
   buffer: PooledBuffer,
   [rows, columns]: readonly [number, number],
-  read: SliceRead,
+  read: ServedRead,
   prefetched: boolean,
 ): LoadedSlice {
   return { buffer, view: compactView(buffer.data, rows, columns), read, prefetched };

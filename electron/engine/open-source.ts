@@ -5,6 +5,7 @@ import { NO_OVERRIDES, type MappingOverrides } from '../../shared/mapping/segy-m
 import type { SurveyId } from '../../shared/survey.ts';
 import { isHdf5, openCube } from '../formats/hdf5/source/open-cube.ts';
 import type { CubeDescription } from '../formats/hdf5/source/cube-description.ts';
+import { identify, type FileIdentity } from '../formats/segy/accepted/fingerprint.ts';
 import type { AcceptedMappings } from '../formats/segy/accepted/accepted-mappings.ts';
 import { openSegy } from '../formats/segy/open-segy.ts';
 import type { IndexStore } from '../formats/segy/scan-index.ts';
@@ -21,6 +22,8 @@ export interface OpenedSource {
   readonly overrides: MappingOverrides;
   /** Takes over the result of a scan; null where there is no file to scan. */
   readonly applyScan: ((result: ScanResult) => Promise<void>) | null;
+  /** Names the file by its content; null for what no cube file can be made of. */
+  readonly identify: (() => Promise<FileIdentity>) | null;
 }
 
 export interface SourceOpener {
@@ -57,14 +60,19 @@ export function createSourceOpener({
     },
     open: async (identity, id, overrides) => {
       if (isSyntheticPath(identity))
-        return { source: openSynthetic(identity, id), overrides: NO_OVERRIDES, applyScan: null };
+        return { source: openSynthetic(identity, id), overrides: NO_OVERRIDES, applyScan: null, identify: null };
       if (await isHdf5File(identity, reader)) {
         const source = await openCube(identity, await describeCube(identity), { reader, id });
-        return { source, overrides: NO_OVERRIDES, applyScan: null };
+        return { source, overrides: NO_OVERRIDES, applyScan: null, identify: null };
       }
       const source = await openSegy(identity, { reader, id, index, accepted, overrides });
       const used = source.info.mapping?.overrides ?? NO_OVERRIDES;
-      return { source, overrides: used, applyScan: (result) => source.applyScan(result) };
+      return {
+        source,
+        overrides: used,
+        applyScan: (result) => source.applyScan(result),
+        identify: () => identify(source.stored.file),
+      };
     },
   };
 }

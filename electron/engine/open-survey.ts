@@ -1,9 +1,20 @@
-/** An open survey: its source, and the generation of its geometry. Slices of an earlier generation are stale. */
+/**
+ * An open survey: its source, the cube file that serves its slices where there is one, and the generation of its geometry.
+ * Slices of an earlier generation are stale.
+ */
+import { basename } from 'node:path';
 import { CrosslineError, type CrosslineFault } from '../../shared/errors.ts';
 import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyId } from '../../shared/survey.ts';
-import type { SurveySource } from '../formats/survey-source.ts';
+import type { Decimation, SlicePlane } from '../../shared/slices.ts';
+import type { SliceRead, SurveySource } from '../formats/survey-source.ts';
+import type { AttachedCube } from './cube-file/attached-cube.ts';
 import { generationPrefix } from './slice-key.ts';
+
+export interface ServedRead extends SliceRead {
+  /** Name of the file that served it; null for a synthetic source. */
+  readonly file: string | null;
+}
 
 export class OpenSurvey {
   readonly source: SurveySource;
@@ -12,6 +23,7 @@ export class OpenSurvey {
   readonly overrides: MappingOverrides;
   #generation: number;
   #fault: CrosslineFault | null = null;
+  #cube: AttachedCube | null = null;
 
   /** @param generation no other survey of this engine has had it */
   constructor(source: SurveySource, path: string, overrides: MappingOverrides, generation: number) {
@@ -33,6 +45,36 @@ export class OpenSurvey {
   /** Start of the cache keys of the present geometry. */
   get keyPrefix(): string {
     return generationPrefix(this.id, this.#generation);
+  }
+
+  get cube(): AttachedCube | null {
+    return this.#cube;
+  }
+
+  /** From now on slices come from this file; null: from the survey's own. The earlier one is closed. */
+  attachCube(cube: AttachedCube | null): void {
+    const earlier = this.#cube;
+    this.#cube = cube;
+    void earlier?.close();
+  }
+
+  /** As `SurveySource.readSlice`. */
+  async readSlice(
+    plane: SlicePlane,
+    decimation: Decimation,
+    into: Float32Array,
+    signal: AbortSignal,
+  ): Promise<ServedRead> {
+    const cube = this.#cube;
+    const served = cube?.serves(plane) === true ? await cube.readSlice(plane, decimation, into, signal) : null;
+    if (cube !== null && served !== null) return { ...served, file: cube.name };
+    const { path } = this.source.info;
+    const read = await this.source.readSlice(plane, decimation, into, signal);
+    return { ...read, file: path === null ? null : basename(path) };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.source.close(), this.#cube?.close()]);
   }
 
   beginGeneration(generation: number): void {

@@ -13,6 +13,7 @@ const READ = {
   residentShare: null,
   majorFaults: null,
   origin: 'synthetic',
+  file: null,
   traceStatus: null,
 } as const;
 

@@ -44,6 +44,8 @@ function timingOf({ read, prefetched }: LoadedSlice, { arrivedMs, startedMs, isC
     residentShare: isCached ? null : read.residentShare,
     majorFaults: isCached ? null : read.majorFaults,
     origin: isCached ? 'cache' : read.origin,
+    file: read.file,
+    layout: read.layout ?? null,
     prefetched,
   };
 }

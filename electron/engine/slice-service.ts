@@ -93,7 +93,7 @@ export class SliceService {
       const { cache, pool, tally } = this.#options;
       const buffer = pool.take(shape[0] * shape[1]);
       try {
-        const report = await survey.source.readSlice(plane, decimation, buffer.data, readSignal);
+        const report = await survey.readSlice(plane, decimation, buffer.data, readSignal);
         tally.slicesRead += 1;
         tally.bytesRead += report.bytesRead;
         if (isPrefetch) tally.prefetchReads += 1;

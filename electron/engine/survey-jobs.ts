@@ -1,9 +1,8 @@
 /** The engine's long work: the scan after opening and the sample as jobs, statistics in turns of this process. */
-import { basename, dirname, extname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { JobId, JobState, SampleSize } from '../../shared/contract.ts';
 import { CrosslineError, faultOf, type CrosslineFault } from '../../shared/errors.ts';
 import type { AmplitudeStatistics, SurveyId } from '../../shared/survey.ts';
-import { DEFAULT_LAYOUTS } from '../formats/hdf5/cube/cube-layouts.ts';
 import type { JobRunner, StartedJob } from '../jobs/job-runner.ts';
 import type { OpenedSource } from './open-source.ts';
 import type { OpenSurvey } from './open-survey.ts';
@@ -19,12 +18,6 @@ const SCAN_AFTER_MS = 100;
 const MOST_SCANS = 2;
 
 const noJobs = (): CrosslineError => new CrosslineError({ code: 'usage', detail: 'This host runs no jobs' });
-
-export interface BuiltCube {
-  readonly path: string;
-  /** False where a file of that name was there. */
-  readonly isNew: boolean;
-}
 
 export interface SurveyJobsOptions {
   readonly runner: JobRunner | null;
@@ -46,8 +39,6 @@ export class SurveyJobs {
   /** Scans whose results are awaited or being kept. */
   readonly #applying = new Set<Promise<void>>();
   readonly #samples = new Map<SampleSize, Promise<string>>();
-  /** Cube files that are being written, by their paths. */
-  readonly #cubes = new Map<string, Promise<BuiltCube>>();
   readonly #scanTurns = new Turns(MOST_SCANS);
 
   constructor(options: SurveyJobsOptions) {
@@ -121,38 +112,6 @@ export class SurveyJobs {
     const forget = (): boolean => this.#samples.delete(size);
     result.then(forget, forget);
     return result;
-  }
-
-  /** @returns the cube file's path, beside the survey; who asks while it is being written waits for the same writing */
-  buildCubeFile({ path, overrides, source }: OpenSurvey): Promise<BuiltCube> {
-    const { runner } = this.#options;
-    if (runner === null) return Promise.reject(noJobs());
-    if (source.info.mapping === null || source.info.kind !== 'cube') {
-      const detail = `${source.info.name} is no SEG-Y cube, so no cube file can be made of it`;
-      return Promise.reject(new CrosslineError({ code: 'usage', detail }));
-    }
-    const to = join(dirname(path), `${basename(path, extname(path))}.h5`);
-    const running = this.#cubes.get(to);
-    if (running !== undefined) return running;
-    const parameters = {
-      from: path,
-      to,
-      overrides,
-      layouts: DEFAULT_LAYOUTS,
-      force: false,
-      verify: 'checksums',
-    } as const;
-    const built = runner.start('convert', `Building ${basename(to)}`, parameters).result.then(
-      () => ({ path: to, isNew: true }),
-      (thrown: unknown) => {
-        if (faultOf(thrown).code === 'file-exists') return { path: to, isNew: false };
-        throw thrown;
-      },
-    );
-    this.#cubes.set(to, built);
-    const forget = (): boolean => this.#cubes.delete(to);
-    built.then(forget, forget);
-    return built;
   }
 
   /** Stops what runs for a survey that is closed. */

@@ -21,7 +21,7 @@ async function openOne() {
   const registry = new SurveyRegistry(
     {
       identify: (path) => Promise.resolve(path),
-      open: (_, id) => Promise.resolve({ source: openSource(id), overrides: {}, applyScan: null }),
+      open: (_, id) => Promise.resolve({ source: openSource(id), overrides: {}, applyScan: null, identify: null }),
     },
     {
       onOpened: () => undefined,

@@ -79,7 +79,7 @@ export class SurveyRegistry {
     this.#beginGeneration(present);
     const survey = this.#take(opened, present.path);
     this.#openings.set(present.path, Promise.resolve(survey));
-    await present.source.close();
+    await present.close();
     this.#listener.onChanged(survey.source.info);
     return survey;
   }
@@ -146,6 +146,6 @@ export class SurveyRegistry {
   async #release(survey: OpenSurvey): Promise<void> {
     this.#openings.delete(survey.path);
     this.#beginGeneration(survey);
-    await survey.source.close();
+    await survey.close();
   }
 }

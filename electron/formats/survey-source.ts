@@ -19,6 +19,8 @@ export interface ReadReport {
   readonly residentShare: number | null;
   readonly majorFaults: number | null;
   readonly origin: SliceOrigin;
+  /** Which of the orders in which the file holds its samples was read; left out where it has one. */
+  readonly layout?: string;
 }
 
 export interface SliceRead extends ReadReport {

@@ -26,6 +26,7 @@ async function openWindow(requested: readonly RequestedSurvey[]): Promise<void> 
     version: app.getVersion(),
     requested,
     remembersRecent: true,
+    usesCubeFiles: true,
     launcher: createUtilityLauncher(utilityProcess.fork.bind(utilityProcess), files.jobProcess),
     dialogs: openDialogs(dialog, window),
   });

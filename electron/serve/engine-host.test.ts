@@ -63,6 +63,7 @@ const connect = async (): Promise<PageEnd['calls']> => {
     surveyChanged: nothing,
     surveyClosed: nothing,
     surveyFailed: nothing,
+    cubeFileChanged: nothing,
     jobChanged: nothing,
     headerProgress: nothing,
     folderProgress: nothing,

@@ -27,6 +27,7 @@ async function start(options: EngineProcessOptions): Promise<void> {
       requested,
       allowSynthetic,
       remembersRecent: true,
+      usesCubeFiles: true,
       reader,
       launcher: createForkLauncher(jobProcess),
       pageFolder,

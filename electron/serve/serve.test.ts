@@ -67,6 +67,7 @@ async function connect(address: string): Promise<PageEnd> {
     surveyChanged: nothing,
     surveyClosed: nothing,
     surveyFailed: nothing,
+    cubeFileChanged: nothing,
     jobChanged: nothing,
     headerProgress: nothing,
     folderProgress: nothing,

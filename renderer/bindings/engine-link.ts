@@ -1,5 +1,6 @@
 /** Joins the connection and the session: what the engine tells goes into the stores, and a lost engine is brought back. */
 import type { EngineCalls, EngineEvents, EngineHello } from '../../shared/contract.ts';
+import type { CubeFileState } from '../../shared/cube-file.ts';
 import { CrosslineError, faultOf } from '../../shared/errors.ts';
 import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { Orientation } from '../../shared/slices.ts';
@@ -49,7 +50,7 @@ export class EngineLink {
       onState: (state) => this.#onState(state),
     });
     options.stores.view.subscribe(({ activeSurveyId }, earlier) => {
-      if (activeSurveyId !== earlier.activeSurveyId) this.#completeStatistics(activeSurveyId);
+      if (activeSurveyId !== earlier.activeSurveyId) this.#completeSurvey(activeSurveyId);
     });
   }
 
@@ -175,9 +176,23 @@ export class EngineLink {
    * Of the survey that comes to be looked at: of five hundred lines, those of the rest would take ten seconds of reading.
    * Until they are there the pictures are clipped by their own amplitudes, so a failure only leaves the histogram empty.
    */
-  #completeStatistics(id: SurveyId | null): void {
-    const isKnown = id === null || this.#options.stores.session.getState().statistics[id] !== undefined;
-    if (!isKnown && this.#calls !== null) void this.#readStatistics(id);
+  #completeSurvey(id: SurveyId | null): void {
+    if (id === null || this.#calls === null) return;
+    const { statistics, cubeFiles } = this.#options.stores.session.getState();
+    if (statistics[id] === undefined) void this.#readStatistics(id);
+    if (cubeFiles[id] === undefined) void this.#readCubeFile(id);
+  }
+
+  /** A cube file that is lost while it serves is told once; the details go on telling. */
+  #setCubeFile(id: SurveyId, cubeFile: CubeFileState): void {
+    const { session } = this.#options.stores;
+    session.setState(changes.setCubeFile(id, cubeFile));
+    if (cubeFile.status === 'lost') session.setState({ notice: cubeFile.fault });
+  }
+
+  async #readCubeFile(id: SurveyId): Promise<void> {
+    const cubeFile = await this.calls.readCubeFile(id).catch(() => null);
+    if (cubeFile !== null) this.#options.stores.session.setState(changes.setCubeFile(id, cubeFile));
   }
 
   async #readStatistics(id: SurveyId): Promise<void> {
@@ -194,6 +209,7 @@ export class EngineLink {
         view.setState(forgetSurvey(surveyId));
       },
       surveyFailed: ({ surveyId, fault }) => session.setState(changes.failSurvey(surveyId, fault)),
+      cubeFileChanged: ({ surveyId, cubeFile }) => this.#setCubeFile(surveyId, cubeFile),
       jobChanged: (job) => session.setState(changes.updateJob(job)),
       headerProgress: (progress) => headers.setState({ progress }),
       folderProgress: (progress) => folder.setState(takeProgress(progress)),

@@ -23,6 +23,7 @@ const NO_EVENTS: EngineEvents = {
   surveyChanged: () => undefined,
   surveyClosed: () => undefined,
   surveyFailed: () => undefined,
+  cubeFileChanged: () => undefined,
   openRequested: () => undefined,
   jobChanged: () => undefined,
   headerProgress: () => undefined,

@@ -1,5 +1,6 @@
 /** The changes of the session, as functions from state to state. */
 import type { JobState } from '../../shared/contract.ts';
+import type { CubeFileState } from '../../shared/cube-file.ts';
 import type { CrosslineFault } from '../../shared/errors.ts';
 import type { Orientation } from '../../shared/slices.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../shared/survey.ts';
@@ -66,28 +67,40 @@ export const failSurvey =
 /** The same file under the id of a new engine, or opened once more after a fault. */
 export const replaceSurvey =
   (earlierId: SurveyId, info: SurveyInfo): Change =>
-  ({ surveys, statistics }) => ({
+  ({ surveys, statistics, cubeFiles }) => ({
     surveys: replacing(surveys, earlierId, { info, fault: null }),
     statistics: without(statistics, earlierId),
+    cubeFiles: info.id === earlierId ? cubeFiles : without(cubeFiles, earlierId),
   });
 
 export const removeSurvey =
   (id: SurveyId): Change =>
-  ({ surveys, statistics, remaps }) =>
+  ({ surveys, statistics, remaps, cubeFiles }) =>
     // The engine tells of each that is closed, also of those that left the list together.
     surveys.some((survey) => survey.info.id === id)
       ? {
           surveys: surveys.filter((survey) => survey.info.id !== id),
           statistics: without(statistics, id),
           remaps: without(remaps, id),
+          cubeFiles: without(cubeFiles, id),
         }
       : {};
 
-export const removeAllSurveys = (): Change => () => ({ surveys: [], openings: [], statistics: {}, remaps: {} });
+export const removeAllSurveys = (): Change => () => ({
+  surveys: [],
+  openings: [],
+  statistics: {},
+  remaps: {},
+  cubeFiles: {},
+});
 
 export const setRemap =
   (id: SurveyId, remap: ActionState): Change =>
   ({ remaps }) => ({ remaps: remap.status === 'idle' ? without(remaps, id) : { ...remaps, [id]: remap } });
+
+export const setCubeFile =
+  (id: SurveyId, cubeFile: CubeFileState): Change =>
+  ({ cubeFiles }) => ({ cubeFiles: { ...cubeFiles, [id]: cubeFile } });
 
 export const setStatistics =
   (id: SurveyId, statistics: AmplitudeStatistics): Change =>

@@ -1,6 +1,7 @@
 /** What the engine has told: the connection, the open surveys, files being opened, jobs. The engine owns all of it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineHello, JobState, RecentSurvey } from '../../shared/contract.ts';
+import type { CubeFileState } from '../../shared/cube-file.ts';
 import type { CrosslineFault } from '../../shared/errors.ts';
 import type { Orientation } from '../../shared/slices.ts';
 import type { ActionState } from './action-state.ts';
@@ -33,6 +34,8 @@ export interface SessionState {
   readonly openings: readonly Opening[];
   readonly jobs: readonly JobState[];
   readonly recents: readonly RecentSurvey[];
+  /** Of the SEG-Y cubes whose cube file is known to be there or not. */
+  readonly cubeFiles: Readonly<Record<SurveyId, CubeFileState>>;
   /** Of surveys that are being read anew by another mapping, or could not be. */
   readonly remaps: Readonly<Record<SurveyId, ActionState>>;
   readonly statistics: Readonly<Record<SurveyId, AmplitudeStatistics>>;
@@ -52,6 +55,7 @@ export const createSessionStore = (): SessionStore =>
     openings: [],
     jobs: [],
     recents: [],
+    cubeFiles: {},
     remaps: {},
     statistics: {},
     sliceFaults: {},

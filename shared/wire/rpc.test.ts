@@ -9,6 +9,7 @@ const SILENT: EngineEvents = {
   surveyChanged: nothing,
   surveyClosed: nothing,
   surveyFailed: nothing,
+  cubeFileChanged: nothing,
   jobChanged: nothing,
   headerProgress: nothing,
   folderProgress: nothing,

@@ -25,6 +25,8 @@ export function exampleReply(rows: number, columns: number): SliceReply {
       residentShare: 1,
       majorFaults: 0,
       origin: 'mapped',
+      file: 'cube.sgy',
+      layout: null,
       prefetched: false,
     },
   };

@@ -58,6 +58,7 @@ const DEAF: EngineEvents = {
   surveyChanged: nothing,
   surveyClosed: nothing,
   surveyFailed: nothing,
+  cubeFileChanged: nothing,
   jobChanged: nothing,
   openRequested: nothing,
   headerProgress: nothing,

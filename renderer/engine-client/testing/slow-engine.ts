@@ -16,6 +16,8 @@ export const ENGINE_TIMING: EngineTiming = {
   residentShare: null,
   majorFaults: null,
   origin: 'synthetic',
+  file: null,
+  layout: null,
   prefetched: false,
 };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { megabytesPerSecond, type Timing } from '../../../shared/timing.ts';
+import { megabytesPerSecond, servedBy, type Timing } from '../../../shared/timing.ts';
 import { formatBytes, formatMs } from '../shell/format.ts';
 import { ORIGIN_TEXTS } from './stage-figures.ts';
 import styles from './timing.module.css';
@@ -19,7 +19,7 @@ export function PictureFacts({ last, framesPerSecond }: PictureFactsProps) {
       </Fact>
       <Fact name="GPU time">{known(gpuMs, 'No timer query answered', (ms) => `${formatMs(ms)} ms`)}</Fact>
       <Fact name="Samples from">
-        {ORIGIN_TEXTS[last.origin]}
+        {samplesFrom(last)}
         {last.prefetched ? ', prefetched' : ''}
       </Fact>
       <Fact name="Read">{formatBytes(last.bytesRead)}</Fact>
@@ -37,6 +37,10 @@ export function PictureFacts({ last, framesPerSecond }: PictureFactsProps) {
     </dl>
   );
 }
+
+/** E.g. "sample.h5 hlines, mapped file". */
+const samplesFrom = (last: Timing): string =>
+  [servedBy(last), ORIGIN_TEXTS[last.origin]].filter((part) => part !== null).join(', ');
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div className={styles['fact']}>

@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { CrosslineError } from '../../../../shared/errors.ts';
 import type { ArrayWork } from '../../../native/array-work.ts';
 import { systemError } from '../../../native/file-faults.ts';
+import { identify } from '../../segy/accepted/fingerprint.ts';
 import type { SegySource } from '../../segy/segy-source.ts';
 import { layoutShape, type CubeLayout, type CubeShape } from '../cube/cube-layouts.ts';
 import { arrayAttribute, numberAttribute, textAttribute } from '../write/attributes.ts';
@@ -61,6 +62,7 @@ export async function convertCube(source: SegySource, path: string, options: Con
         throw systemError(error, journalPath);
       }),
     );
+    const { fingerprint } = await identify(stored.file);
     const meta = await writeSegyMeta(file, info, stored, options.signal);
     const tree: Hdf5Group = {
       kind: 'group',
@@ -70,7 +72,7 @@ export async function convertCube(source: SegySource, path: string, options: Con
         Meta: {
           kind: 'group',
           attributes: {
-            ...segyMetaAttributes(info, stored, options.version),
+            ...segyMetaAttributes(info, stored, fingerprint, options.version),
             slab_inlines: numberAttribute(converter.slabInlines),
             ...checksumAttributes(sinks, slabs),
           },

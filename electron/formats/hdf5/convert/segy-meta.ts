@@ -113,10 +113,14 @@ export async function writeSegyMeta(
   return datasets;
 }
 
-/** Attributes of `Meta`. */
+/**
+ * Attributes of `Meta`.
+ * @param fingerprint of the source's content (`FileIdentity`)
+ */
 export function segyMetaAttributes(
   info: SurveyInfo,
   { file, description }: StoredSegy,
+  fingerprint: string,
   version: string,
 ): Record<string, Hdf5Attribute> {
   const { sampleIntervalUs, firstSampleMs, domain } = info.samples;
@@ -128,6 +132,7 @@ export function segyMetaAttributes(
     source_format: textAttribute(info.format),
     source_bytes: numberAttribute(file.bytes),
     source_modified_ms: numberAttribute(file.modifiedMs),
+    source_fingerprint: textAttribute(fingerprint),
     source_mapping: textAttribute(JSON.stringify(info.mapping === null ? {} : overridesToJson(info.mapping.mapping))),
     trace_count: numberAttribute(info.traceCount),
     sample_interval_us: numberAttribute(sampleIntervalUs),

@@ -1,8 +1,9 @@
 /** A cube in an HDF5 file, as plain data: what the process that parses the file tells the one that reads it. */
 import type { LineAxis, SampleAxis } from '../../../../shared/axes.ts';
-import type { CoordinateUnit } from '../../../../shared/mapping/segy-mapping.ts';
+import type { CoordinateUnit, MappingOverrides } from '../../../../shared/mapping/segy-mapping.ts';
 import type { WorldFromGrid } from '../../../../shared/geometry/world-from-grid.ts';
 import type { AmplitudeStatistics, ByteOrder, Finding } from '../../../../shared/survey.ts';
+import type { FileIdentity } from '../../segy/accepted/fingerprint.ts';
 
 /** The same samples may lie in a file several times, each in another order. */
 export interface Volume {
@@ -24,6 +25,12 @@ export interface StoredBytes {
   readonly bytes: number;
 }
 
+/** The SEG-Y file that a cube file was made of, and how it was read. */
+export interface CubeOrigin extends FileIdentity {
+  /** As `overridesToJson` writes a whole mapping; null where it cannot be understood. */
+  readonly mapping: MappingOverrides | null;
+}
+
 export interface CubeDescription {
   /** E.g. "Crossline cube" or "SEGY-SAK NetCDF". */
   readonly format: string;
@@ -38,5 +45,7 @@ export interface CubeDescription {
   readonly statistics: AmplitudeStatistics | null;
   /** Text header of the SEG-Y file that it came from. */
   readonly textHeader: StoredBytes | null;
+  /** Null for what Crossline did not make of a SEG-Y file. */
+  readonly origin: CubeOrigin | null;
   readonly findings: readonly Finding[];
 }

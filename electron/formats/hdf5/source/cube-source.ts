@@ -24,7 +24,7 @@ import { note } from '../../segy/finding.ts';
 import { isStandardFormat, storedFormatOf } from '../../segy/sample-formats.ts';
 import { pickTraces } from '../../segy/seeded-random.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../../survey-source.ts';
-import type { CubeDescription } from './cube-description.ts';
+import type { CubeDescription, Volume } from './cube-description.ts';
 import { bestVolume, planeGather, type CubePlane } from './volume-plane.ts';
 
 export interface CubeSourceParts {
@@ -146,7 +146,8 @@ export class CubeSource implements SurveySource {
     signal: AbortSignal,
   ): Promise<SliceRead> {
     const { file, description, origin } = this.#parts;
-    const gather = planeGather(bestVolume(description.volumes, plane), plane, decimation, shape);
+    const volume = bestVolume(description.volumes, plane);
+    const gather = planeGather(volume, plane, decimation, shape);
     const residentShare = file.residentShare({
       offset: gather.offset,
       rows: gather.rows,
@@ -154,7 +155,8 @@ export class CubeSource implements SurveySource {
       rowBytes: (gather.columns - 1) * gather.columnStrideBytes + 1,
     });
     const report = await file.gatherGrid(gather, into, signal);
-    return { ...report, residentShare, origin, traceStatus: this.#status(plane, decimation, shape) };
+    const traceStatus = this.#status(plane, decimation, shape);
+    return { ...report, residentShare, origin, layout: layoutName(volume), traceStatus };
   }
 
   async #readTraceList(
@@ -180,7 +182,8 @@ export class CubeSource implements SurveySource {
     });
     const gather: RowGather = { format, byteOrder, rowOffsets, columns, columnStrideBytes };
     const report = await file.gatherRows(gather, into, signal);
-    return { ...report, residentShare: null, origin, traceStatus: statusOf(cells, description.liveMask) };
+    const traceStatus = statusOf(cells, description.liveMask);
+    return { ...report, residentShare: null, origin, layout: layoutName(volume), traceStatus };
   }
 
   #cellOf(trace: number): number {
@@ -222,6 +225,9 @@ export class CubeSource implements SurveySource {
     return await accumulator.finish(traces.length / traceCount);
   }
 }
+
+/** `hlines` of `Cube/hlines`. */
+const layoutName = ({ path }: Volume): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** TRACE_* of grid positions; null where all are live. */
 function statusOf(cells: readonly number[], liveMask: Uint8Array | null): Uint8Array | null {

@@ -10,6 +10,7 @@ import { CUBE_LAYOUTS, layoutShape, layoutStrides, type CubeLayout, type CubeSha
 import type { AttributeValue } from '../read/attribute.ts';
 import { readTree, type StoredNode } from '../read/read-tree.ts';
 import type { CubeDescription, Volume } from './cube-description.ts';
+import { cubeOrigin } from './cube-origin.ts';
 import { countedAxis, lineAxisOf } from './line-axis-of.ts';
 import { readNumbers } from './read-elements.ts';
 import { formatOfType } from './sample-format-of.ts';
@@ -86,6 +87,7 @@ async function describeOwnCube(file: OpenFile, nodes: Nodes): Promise<CubeDescri
         : null,
     statistics: statisticsOf(nodes.get('Cube')?.attributes ?? {}),
     textHeader: null,
+    origin: cubeOrigin(meta),
     findings,
   };
 }
@@ -124,6 +126,7 @@ async function describeSegysak(file: OpenFile, nodes: Nodes): Promise<CubeDescri
     liveMask: null,
     statistics: null,
     textHeader: null,
+    origin: null,
     findings: [],
   };
 }

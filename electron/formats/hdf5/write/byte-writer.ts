@@ -13,7 +13,11 @@ export class ByteWriter {
   }
 
   u8(...values: readonly number[]): this {
-    for (const value of values) this.#bytes[this.#take(1)] = value;
+    for (const value of values) {
+      // First: it may give the bytes another memory.
+      const at = this.#take(1);
+      this.#bytes[at] = value;
+    }
     return this;
   }
 

@@ -1,6 +1,6 @@
 /** Names a file by what is in it, so that a copy, a link or a renamed file is the same, and finds its siblings. */
 import { createHash } from 'node:crypto';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { decodeText } from '../../../../shared/text-header/decode-text.ts';
 import { detectCodePage } from '../../../../shared/text-header/detect-code-page.ts';
 import { TEXT_HEADER_BYTES } from '../../../../shared/text-header/text-header.ts';
@@ -17,6 +17,22 @@ export interface Fingerprint {
   readonly writer: string;
   readonly folder: string;
 }
+
+/** What tells a state of a file from any other. */
+export interface FileIdentity {
+  readonly name: string;
+  readonly bytes: number;
+  readonly modifiedMs: number;
+  /** `Fingerprint.file`. */
+  readonly fingerprint: string;
+}
+
+export const identify = async (file: OpenFile): Promise<FileIdentity> => ({
+  name: basename(file.path),
+  bytes: file.bytes,
+  modifiedMs: file.modifiedMs,
+  fingerprint: (await fingerprintOf(file)).file,
+});
 
 /** Besides the first 8 traces' worth of bytes: places spread over the file, whatever its layout. */
 const SPREAD_BLOCKS = 8;
