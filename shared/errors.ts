@@ -18,6 +18,8 @@ export type CrosslineFault =
   | { readonly code: 'not-hdf5'; readonly path: string; readonly reason: string }
   /** The cube file that served a survey's slices can no longer be read; `survey` names the file that serves them again. */
   | { readonly code: 'cube-file-lost'; readonly path: string; readonly survey: string; readonly reason: string }
+  /** A part of the file cannot be decoded, the rest may be read; `detail` says which and why. */
+  | { readonly code: 'damaged'; readonly path: string; readonly detail: string }
   /** The file ends before the first complete trace. */
   | { readonly code: 'truncated'; readonly path: string; readonly expectedBytes: number; readonly actualBytes: number }
   /** A sample format that no revision of SEG-Y defines. */
@@ -133,6 +135,11 @@ export function describeFault(fault: CrosslineFault): FaultText {
       return {
         message: `The cube file ${fault.path} can no longer be read: ${fault.reason}`,
         advice: `Slices come from ${fault.survey} again; build the cube file anew when you want it.`,
+      };
+    case 'damaged':
+      return {
+        message: `A part of ${fault.path} is damaged: ${fault.detail}.`,
+        advice: 'Copy the file again from its source; what lies elsewhere in it can still be read.',
       };
     case 'truncated':
       return {

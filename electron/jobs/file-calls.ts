@@ -1,4 +1,5 @@
 /** What the engine asks a reader process of the files that it has open. Buffers come back as copies: processes share none. */
+import type { ChunkGather, ChunkOutput } from '../native/chunks/chunk-gather.ts';
 import type { ColumnType } from '../native/header-column.ts';
 import type {
   GatherReport,
@@ -24,10 +25,23 @@ export interface ReadRawBytes {
   readonly data: Uint8Array;
 }
 
+export interface ReadChunks {
+  readonly report: GatherReport;
+  readonly data: ChunkOutput;
+}
+
 export interface FileCalls {
   open(fileId: FileId, path: string): Promise<{ readonly bytes: number; readonly modifiedMs: number }>;
   gatherGrid(fileId: FileId, readId: ReadId, gather: GridGather): Promise<ReadSamples>;
   gatherRows(fileId: FileId, readId: ReadId, gather: RowGather): Promise<ReadSamples>;
+  /** @param isRaw words as they are stored, in place of Float32 */
+  gatherChunks(
+    fileId: FileId,
+    readId: ReadId,
+    gather: ChunkGather,
+    length: number,
+    isRaw: boolean,
+  ): Promise<ReadChunks>;
   readBytes(fileId: FileId, readId: ReadId, offset: number, length: number): Promise<ReadRawBytes>;
   gatherHeaders(
     fileId: FileId,

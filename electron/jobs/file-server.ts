@@ -69,6 +69,11 @@ export function fileCalls(createReader: () => NativeReader): FileCalls {
         const data = new Float32Array(gather.rowOffsets.length * gather.columns);
         return { report: await file.gatherRows(gather, data, signal), data };
       }),
+    gatherChunks: (fileId, readId, gather, length, isRaw) =>
+      reading(fileId, readId, async (file, signal) => {
+        const data = isRaw ? new Uint8Array(length) : new Float32Array(length);
+        return { report: await file.gatherChunks(gather, data, signal), data };
+      }),
     readBytes: (fileId, readId, offset, length) =>
       reading(fileId, readId, async (file, signal) => {
         const data = new Uint8Array(length);

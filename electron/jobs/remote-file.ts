@@ -1,5 +1,6 @@
 /** A file that another process reads for us: the contract of `OpenFile` over messages. */
 import { CrosslineError, isCrosslineError } from '../../shared/errors.ts';
+import type { ChunkGather, ChunkOutput } from '../native/chunks/chunk-gather.ts';
 import type { ColumnType } from '../native/header-column.ts';
 import type {
   GatherReport,
@@ -52,6 +53,13 @@ export class RemoteFile implements OpenFile {
 
   async gatherRows(gather: RowGather, into: Float32Array, signal: AbortSignal | null): Promise<GatherReport> {
     const { report, data } = await this.#read('gatherRows', signal, gather);
+    into.set(data);
+    return report;
+  }
+
+  async gatherChunks(gather: ChunkGather, into: ChunkOutput, signal: AbortSignal | null): Promise<GatherReport> {
+    const isRaw = into instanceof Uint8Array;
+    const { report, data } = await this.#read('gatherChunks', signal, gather, into.length, isRaw);
     into.set(data);
     return report;
   }

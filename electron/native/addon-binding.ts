@@ -32,7 +32,7 @@ export const HEADER_WORD_TYPES: readonly HeaderWordType['type'][] = [
 ];
 
 /**
- * Arguments are not checked on the other side. Promises reject with an Error whose `code` is CANCELLED, FILE_CHANGED or
+ * Arguments are not checked on the other side. Promises reject with an Error whose `code` is CANCELLED, FILE_CHANGED, DAMAGED or
  * the system's name of its error. Buffers are written to until the promise settles, not after.
  */
 export interface AddonBinding {
@@ -49,6 +49,23 @@ export interface AddonBinding {
     rowStrideBytes: number,
     rowOffsets: Float64Array | null,
     into: Float32Array,
+    flag: AbortFlag,
+  ): Promise<AddonReport>;
+  gatherChunks(
+    handle: MappingHandle,
+    format: number,
+    isBigEndian: boolean,
+    filters: readonly number[],
+    filterElementBytes: readonly number[],
+    chunkBytes: number,
+    chunks: Float64Array,
+    pieces: Float64Array,
+    rowStride: number,
+    columnStride: number,
+    intoRowStride: number,
+    fill: Uint8Array,
+    isShared: boolean,
+    into: Float32Array | Uint8Array,
     flag: AbortFlag,
   ): Promise<AddonReport>;
   readBytes(handle: MappingHandle, offset: number, into: Uint8Array, flag: AbortFlag): Promise<AddonReport>;

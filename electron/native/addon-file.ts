@@ -2,6 +2,14 @@
 import type { AbortFlag, AddonBinding, AddonReport, MappingHandle } from './addon-binding.ts';
 import { HEADER_WORD_TYPES } from './addon-binding.ts';
 import { CallsInFlight } from './calls-in-flight.ts';
+import {
+  checkChunks,
+  CHUNK_FILTERS,
+  chunkBytesOf,
+  storedBytesOf,
+  type ChunkGather,
+  type ChunkOutput,
+} from './chunks/chunk-gather.ts';
 import { cancelled, closedFile } from './file-faults.ts';
 import type {
   GatherReport,
@@ -62,6 +70,34 @@ export class AddonFile implements OpenFile {
     const { rowOffsets } = gather;
     const starts = { rows: rowOffsets.length, offset: 0, rowStrideBytes: 0, rowOffsets };
     return this.#gather(gather, rowsOfRows(gather), starts, into, signal);
+  }
+
+  async gatherChunks(gather: ChunkGather, into: ChunkOutput, signal: AbortSignal | null): Promise<GatherReport> {
+    const { format, byteOrder, filters, chunks, pieces, rowStride, columnStride, intoRowStride, fill } = gather;
+    const kinds = filters.map(({ kind }) => CHUNK_FILTERS.indexOf(kind));
+    const sizes = filters.map(({ elementBytes }) => elementBytes);
+    const isBig = byteOrder === 'big';
+    const report = await this.#call(rowsOfBytes(0, 0), signal, (flag) => {
+      checkChunks(gather, this.bytes, into);
+      return this.#binding.gatherChunks(
+        this.#handle,
+        format,
+        isBig,
+        kinds,
+        sizes,
+        chunkBytesOf(gather),
+        chunks,
+        pieces,
+        rowStride,
+        columnStride,
+        intoRowStride,
+        fill,
+        gather.isShared,
+        into,
+        flag,
+      );
+    });
+    return gatherReport(report, storedBytesOf(gather));
   }
 
   async readBytes(offset: number, into: Uint8Array, signal: AbortSignal | null): Promise<GatherReport> {

@@ -1,5 +1,5 @@
 /** The native addon as a NativeReader. The library's errors become CrosslineErrors here and nowhere else. */
-import { CrosslineError } from '../../shared/errors.ts';
+import { CrosslineError, type CrosslineFault } from '../../shared/errors.ts';
 import { AddonFile } from './addon-file.ts';
 import type { AddonBinding } from './addon-binding.ts';
 import { cancelled, fileFault } from './file-faults.ts';
@@ -21,9 +21,11 @@ const rethrow =
     if (!(error instanceof Error)) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'CANCELLED') throw cancelled();
-    const fault =
+    const fault: CrosslineFault =
       code === 'FILE_CHANGED'
-        ? ({ code: 'file-changed', path, detail: message } as const)
-        : fileFault(path, code, message);
+        ? { code: 'file-changed', path, detail: message }
+        : code === 'DAMAGED'
+          ? { code: 'damaged', path, detail: message }
+          : fileFault(path, code, message);
     throw new CrosslineError(fault, { cause: error });
   };

@@ -1,6 +1,9 @@
 /** An open file of the fallback reader: gathers by coalesced reads. */
 import type { FileHandle } from 'node:fs/promises';
 import { CallsInFlight } from './calls-in-flight.ts';
+import { ChunkCache } from './chunks/chunk-cache.ts';
+import { checkChunks, type ChunkGather, type ChunkOutput } from './chunks/chunk-gather.ts';
+import { gatherChunks } from './chunks/fallback-chunks.ts';
 import type { RowPiece } from './coalesced-reads.ts';
 import { coalesceReads } from './coalesced-reads.ts';
 import { wordDecoder } from './decode-samples.ts';
@@ -37,6 +40,7 @@ export class FallbackFile implements OpenFile {
   readonly modifiedMs: number;
   readonly #handle: FileHandle;
   readonly #calls: CallsInFlight;
+  readonly #chunks = new ChunkCache();
 
   constructor(path: string, handle: FileHandle, bytes: number, modifiedMs: number) {
     this.path = path;
@@ -55,6 +59,13 @@ export class FallbackFile implements OpenFile {
 
   gatherRows(gather: RowGather, into: Float32Array, signal: AbortSignal | null): Promise<GatherReport> {
     return this.#gatherWords(rowsOfRows(gather), gather, into, signal);
+  }
+
+  gatherChunks(gather: ChunkGather, into: ChunkOutput, signal: AbortSignal | null): Promise<GatherReport> {
+    return this.#calls.run(() => {
+      checkChunks(gather, this.bytes, into);
+      return gatherChunks(this, this.#chunks, gather, into, signal);
+    });
   }
 
   readBytes(offset: number, into: Uint8Array, signal: AbortSignal | null): Promise<GatherReport> {

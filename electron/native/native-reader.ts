@@ -4,6 +4,7 @@
  */
 
 import type { HeaderPlace } from '../../shared/mapping/header-place.ts';
+import type { ChunkGather, ChunkOutput } from './chunks/chunk-gather.ts';
 
 /** SEG-Y sample format codes (binary header bytes 3225-3226) that the reader decodes: all of rev 2.1. */
 export const DECODABLE_FORMATS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16] as const;
@@ -93,6 +94,11 @@ export interface OpenFile {
   readonly modifiedMs: number;
   gatherGrid(gather: GridGather, into: Float32Array, signal: AbortSignal | null): Promise<GatherReport>;
   gatherRows(gather: RowGather, into: Float32Array, signal: AbortSignal | null): Promise<GatherReport>;
+  /**
+   * Words of a dataset in chunks, each of which is decoded once a call. Rejects with `damaged` where one cannot be: `into` is then
+   * filled in part.
+   */
+  gatherChunks(gather: ChunkGather, into: ChunkOutput, signal: AbortSignal | null): Promise<GatherReport>;
   /** Raw bytes. */
   readBytes(offset: number, into: Uint8Array, signal: AbortSignal | null): Promise<GatherReport>;
   /** One column a word, element i from header i. */

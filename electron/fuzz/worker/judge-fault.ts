@@ -3,7 +3,7 @@ import { describeFault, type CrosslineFault, type FaultCode } from '../../../sha
 import { FuzzFailure } from './fuzz-failure.ts';
 
 /** The content is no survey, or less than one trace of it. */
-const REFUSALS: readonly FaultCode[] = ['not-segy', 'not-hdf5', 'truncated', 'unsupported-format'];
+const REFUSALS: readonly FaultCode[] = ['not-segy', 'not-hdf5', 'truncated', 'unsupported-format', 'damaged'];
 /** Somebody else wrote, moved or removed the file meanwhile. */
 const OF_CHANGE: readonly FaultCode[] = ['file-changed', 'file-not-found', 'io-failed'];
 /** The survey failed before. */
@@ -25,6 +25,8 @@ export function judgeRefusal(fault: CrosslineFault, { hasOverrides, isChanged }:
 /** Of a read that the survey's own description allows. @throws FuzzFailure */
 export function judgeRead(what: string, fault: CrosslineFault, { isChanged }: Circumstances): void {
   checkWords(fault);
+  // Chunks are decoded when they are read, and one that is damaged takes only what lies in it along.
+  if (fault.code === 'damaged') return;
   if (!isChanged) throw new FuzzFailure('unreadable', `${what}: ${faultText(fault)}`);
   if (!AFTER_CHANGE.includes(fault.code)) throw new FuzzFailure('misplaced', `${what}: ${faultText(fault)}`);
 }

@@ -9,8 +9,11 @@
 #include <dlfcn.h>
 #endif
 
+#include <algorithm>
+
 #include "array_tasks.h"
 #include "bytes_job.h"
+#include "chunk_job.h"
 #include "gather_job.h"
 #include "header_job.h"
 #include "pending_call.h"
@@ -38,13 +41,16 @@ size_t Count(const Napi::Value& value) { return static_cast<size_t>(Integer(valu
 bool Bool(const Napi::Value& value) { return value.As<Napi::Boolean>().Value(); }
 
 // [readMs, decodeMs, majorFaults or -1]
-Napi::Value ReportArray(Napi::Env env, Task* task) {
-  const JobReport report = static_cast<MappedJob*>(task)->Report();
+Napi::Value ReportArray(Napi::Env env, const JobReport& report) {
   Napi::Array array = Napi::Array::New(env, 3);
   array.Set(0u, report.read_ms);
   array.Set(1u, report.decode_ms);
   array.Set(2u, report.major_faults);
   return array;
+}
+
+Napi::Value MappedReport(Napi::Env env, Task* task) {
+  return ReportArray(env, static_cast<MappedJob*>(task)->Report());
 }
 
 Napi::Value Nothing(Napi::Env env, Task*) { return env.Undefined(); }
@@ -107,7 +113,7 @@ Napi::Value Gather(const Napi::CallbackInfo& info) {
   float* const into = info[9].As<Napi::Float32Array>().Data();
   const GatherPlan plan = PlanGather(shape);
   auto job = std::make_unique<GatherJob>(FileOf(info[0]), std::move(shape), plan, into, AbortFlag(info[10]));
-  return StartCall(info.Env(), std::move(job), {info[9], info[10]}, ReportArray);
+  return StartCall(info.Env(), std::move(job), {info[9], info[10]}, MappedReport);
 }
 
 // readBytes(handle, offset, into, flag)
@@ -115,7 +121,48 @@ Napi::Value ReadBytes(const Napi::CallbackInfo& info) {
   auto into = info[2].As<Napi::Uint8Array>();
   auto job = std::make_unique<BytesJob>(FileOf(info[0]), Integer(info[1]), into.ElementLength(), into.Data(),
                                         AbortFlag(info[3]));
-  return StartCall(info.Env(), std::move(job), {info[2], info[3]}, ReportArray);
+  return StartCall(info.Env(), std::move(job), {info[2], info[3]}, MappedReport);
+}
+
+// gatherChunks(handle, format, isBigEndian, filters, filterElementBytes, chunkBytes, chunks, pieces, rowStride, columnStride,
+//              intoRowStride, fill, isShared, into, flag): of each chunk offset, bytes, skipped filters and the piece behind its
+//              last; of each piece first element, rows, columns and element of `into`; a Uint8Array takes words as they are
+Napi::Value GatherChunks(const Napi::CallbackInfo& info) {
+  ChunkShape shape;
+  shape.format = static_cast<int>(Integer(info[1]));
+  shape.big_endian = Bool(info[2]);
+  const auto filters = info[3].As<Napi::Array>();
+  const auto element_bytes = info[4].As<Napi::Array>();
+  for (uint32_t i = 0; i < filters.Length(); ++i) {
+    shape.filters.push_back({static_cast<FilterKind>(Integer(filters.Get(i))), Count(element_bytes.Get(i))});
+  }
+  shape.chunk_bytes = Count(info[5]);
+  const auto chunks = info[6].As<Napi::Float64Array>();
+  for (size_t i = 0, first_piece = 0; i < chunks.ElementLength(); i += 4) {
+    const size_t end_piece = static_cast<size_t>(chunks[i + 3]);
+    shape.chunks.push_back({static_cast<int64_t>(chunks[i]), static_cast<size_t>(chunks[i + 1]),
+                            static_cast<uint32_t>(chunks[i + 2]), first_piece, end_piece});
+    first_piece = end_piece;
+  }
+  const auto pieces = info[7].As<Napi::Float64Array>();
+  for (size_t i = 0; i < pieces.ElementLength(); i += 4) {
+    shape.pieces.push_back({static_cast<size_t>(pieces[i]), static_cast<size_t>(pieces[i + 1]),
+                            static_cast<size_t>(pieces[i + 2]), static_cast<size_t>(pieces[i + 3])});
+  }
+  shape.row_stride = Integer(info[8]);
+  shape.column_stride = Integer(info[9]);
+  shape.into_row_stride = Count(info[10]);
+  const auto fill = info[11].As<Napi::Uint8Array>();
+  std::copy_n(fill.Data(), fill.ElementLength(), shape.fill);
+  shape.is_shared = Bool(info[12]);
+  const auto into = info[13].As<Napi::TypedArray>();
+  shape.is_raw = into.TypedArrayType() == napi_uint8_array;
+  uint8_t* const data = shape.is_raw ? into.As<Napi::Uint8Array>().Data()
+                                     : reinterpret_cast<uint8_t*>(into.As<Napi::Float32Array>().Data());
+  auto job = std::make_unique<ChunkJob>(FileOf(info[0]), std::move(shape), data, AbortFlag(info[14]));
+  return StartCall(info.Env(), std::move(job), {info[13], info[14]}, [](Napi::Env env, Task* task) {
+    return ReportArray(env, static_cast<ChunkJob*>(task)->Report());
+  });
 }
 
 // Offset, count, stride and the list of offsets or null, which are four arguments in this order.
@@ -213,6 +260,7 @@ Napi::Object Initialise(Napi::Env env, Napi::Object exports) {
   exports.Set("close", Napi::Function::New<Close>(env));
   exports.Set("gather", Napi::Function::New<Gather>(env));
   exports.Set("readBytes", Napi::Function::New<ReadBytes>(env));
+  exports.Set("gatherChunks", Napi::Function::New<GatherChunks>(env));
   exports.Set("gatherHeaders", Napi::Function::New<GatherHeaders>(env));
   exports.Set("findZeroTraces", Napi::Function::New<FindZeroTraces>(env));
   exports.Set("residentShare", Napi::Function::New<ResidentShareOf>(env));

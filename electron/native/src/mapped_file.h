@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 
+#include "chunk_cache.h"
 #include "task.h"
 
 namespace crossline {
@@ -33,10 +34,14 @@ class MappedFile {
 
   // The open file's state now; whatever has taken its name since is another file.
   FileState CurrentState() const;
+  // kFileChanged where it is not what it was when it was opened, or `has_faulted`: a part of it could not be read.
+  Status ChangeOf(bool has_faulted) const;
   // Asks the system to start reading these bytes of the mapping.
   void Advise(const uint8_t* from, size_t bytes) const;
   // Whether the system answers truly which pages are in memory.
   bool tells_residency() const { return tells_residency_; }
+
+  ChunkCache& chunks() { return chunks_; }
 
  private:
   MappedFile() = default;
@@ -45,6 +50,7 @@ class MappedFile {
   uint64_t size_ = 0;
   double modified_ms_ = 0;
   bool tells_residency_ = false;
+  ChunkCache chunks_;
 #ifdef _WIN32
   void* file_ = nullptr;
   void* mapping_ = nullptr;

@@ -16,7 +16,8 @@ namespace {
 // Waking a second thread costs about 30 us; it must save more.
 constexpr double kNsPerShare = 100'000;
 
-// Faults of this thread that waited for the disk.
+}  // namespace
+
 int64_t MajorFaults() {
 #ifdef __linux__
   struct rusage usage;
@@ -24,8 +25,6 @@ int64_t MajorFaults() {
 #endif
   return -1;
 }
-
-}  // namespace
 
 uint64_t NowNs() {
   const auto now = std::chrono::steady_clock::now().time_since_epoch();
@@ -73,39 +72,30 @@ void MappedJob::RunBlocks(void* guarded) {
 
 void MappedJob::Conclude() {
   ended_ns_ = NowNs();
-  const FileState now = file_->CurrentState();
-  // Looked at after the reads: of a file that shrank within its last page the rest reads as zeros, without a fault, and
-  // of one that was written to a part may be old and a part new.
-  const bool is_resized = now.size != static_cast<int64_t>(file_->size());
+  Status changed = file_->ChangeOf(has_faulted_.load());
   if (is_aborted()) {
     status_.outcome = Outcome::kCancelled;
-  } else if (is_resized) {
-    status_.outcome = Outcome::kFileChanged;
-    status_.message =
-        "it has " + std::to_string(now.size) + " bytes instead of " + std::to_string(file_->size());
-  } else if (has_faulted_.load()) {
-    status_.outcome = Outcome::kFileChanged;
-    status_.message = "a part of it could not be read";
-  } else if (now.modified_ms != file_->modified_ms()) {
-    status_.outcome = Outcome::kFileChanged;
-    status_.message = "it was written to";
+  } else {
+    status_ = std::move(changed);
   }
   file_.reset();  // Here and not on JavaScript's thread, in case it is the last user and unmaps.
 }
 
-JobReport MappedJob::Report() const {
+JobReport MappedJob::Report() const { return ReportOf(reports_, shares(), ended_ns_ - started_ns_.load()); }
+
+JobReport ReportOf(const ShareReport* reports, unsigned shares, uint64_t wall_ns) {
   double read_ns = 0;
   double decode_ns = 0;
   double faults = 0;
   bool counts_faults = true;
-  for (unsigned i = 0; i < shares(); ++i) {
-    read_ns += static_cast<double>(reports_[i].read_ns);
-    decode_ns += static_cast<double>(reports_[i].decode_ns);
-    faults += static_cast<double>(reports_[i].major_faults);
-    counts_faults = counts_faults && reports_[i].major_faults >= 0;
+  for (unsigned i = 0; i < shares; ++i) {
+    read_ns += static_cast<double>(reports[i].read_ns);
+    decode_ns += static_cast<double>(reports[i].decode_ns);
+    faults += static_cast<double>(reports[i].major_faults);
+    counts_faults = counts_faults && reports[i].major_faults >= 0;
   }
   const double measured_ns = read_ns + decode_ns;
-  const double wall_ms = static_cast<double>(ended_ns_ - started_ns_.load()) / 1e6;
+  const double wall_ms = static_cast<double>(wall_ns) / 1e6;
   const double read_share = measured_ns > 0 ? read_ns / measured_ns : 1;
   return {wall_ms * read_share, wall_ms * (1 - read_share), counts_faults ? faults : -1};
 }

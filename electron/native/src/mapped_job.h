@@ -28,7 +28,13 @@ struct JobReport {
 
 uint64_t NowNs();
 
+// Faults of this thread that waited for the disk; -1 where the system does not count them.
+int64_t MajorFaults();
+
 constexpr unsigned kMostShares = 4;
+
+// The wall time shared out in proportion to what the shares measured.
+JobReport ReportOf(const ShareReport* reports, unsigned shares, uint64_t wall_ns);
 
 // How many threads pay for work of so many nanoseconds on one.
 unsigned SharesFor(double estimated_ns);
@@ -41,7 +47,7 @@ class MappedJob : public Task {
   void Work() final;
   void Conclude() final;
 
-  // The wall time from the first share's start to the end, shared out in proportion to what the shares measured.
+  // From the first share's start to the end.
   JobReport Report() const;
 
  protected:
