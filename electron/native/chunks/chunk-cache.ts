@@ -8,12 +8,11 @@ export class ChunkCache {
   readonly #chunks = new Map<number, Uint8Array>();
   #bytes = 0;
 
-  find(offset: number): Uint8Array | undefined {
+  find(offset: number): Uint8Array | null {
     const chunk = this.#chunks.get(offset);
-    if (chunk !== undefined) {
-      this.#chunks.delete(offset);
-      this.#chunks.set(offset, chunk);
-    }
+    if (chunk === undefined) return null;
+    this.#chunks.delete(offset);
+    this.#chunks.set(offset, chunk);
     return chunk;
   }
 

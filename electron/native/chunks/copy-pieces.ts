@@ -31,8 +31,7 @@ export function copyPieces(
 
 function decodeInto(gather: ChunkGather, into: Float32Array): PutWords {
   const decode = wordDecoder(gather);
-  return (source, position, strideBytes, count, target) =>
-    decode(source, position, strideBytes, count, into, target);
+  return (source, position, strideBytes, count, target) => decode(source, position, strideBytes, count, into, target);
 }
 
 function copyInto(wordBytes: number, into: Uint8Array): PutWords {

@@ -25,7 +25,7 @@ export async function gatherChunks(
   for (let i = 0; i < chunks.length; i += CHUNK_FIELDS) {
     if (signal?.aborted === true) throw cancelled();
     const [offset, bytes, skipped] = [chunks[i]!, chunks[i + 1]!, chunks[i + 2]!];
-    let elements = offset < 0 ? null : (isShared && cache.find(offset)) || null;
+    let elements = isShared && offset >= 0 ? cache.find(offset) : null;
     let started = performance.now();
     if (offset >= 0 && elements === null) {
       const stored = new Uint8Array(bytes);

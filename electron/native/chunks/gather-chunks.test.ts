@@ -176,7 +176,11 @@ describe.each(READER_CASES)('$name', ({ reader, isAvailable }) => {
     it('answers bombs with a fault, and no more memory than a chunk takes', async () => {
       const bomb = deflateSync(new Uint8Array(64 * 2 ** 20));
       await withChunk(reader, bomb, async (file) => {
-        const refused = file.gatherChunks(gatherOf([DEFLATE], { bytes: bomb, skipped: 0 }), new Float32Array(288), null);
+        const refused = file.gatherChunks(
+          gatherOf([DEFLATE], { bytes: bomb, skipped: 0 }),
+          new Float32Array(288),
+          null,
+        );
         await expect(refused).rejects.toMatchObject({ fault: { code: 'damaged' } });
       });
     });
@@ -208,10 +212,12 @@ describe('damaged chunks', () => {
         for (let flips = kind === 0 ? 0 : 1 + Math.floor(random() * 4); flips > 0; flips -= 1) {
           bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
         }
-        if (kind === 3) for (let i = Math.floor(random() * bytes.length); i < bytes.length; i += 1) bytes[i] = random() * 256;
+        if (kind === 3)
+          for (let i = Math.floor(random() * bytes.length); i < bytes.length; i += 1) bytes[i] = random() * 256;
         const gather = gatherOf(filters, { bytes, skipped: chunk.skipped });
         const outcomes = [];
-        for (const { reader, isAvailable } of READER_CASES) if (isAvailable) outcomes.push(await outcome(reader, bytes, gather));
+        for (const { reader, isAvailable } of READER_CASES)
+          if (isAvailable) outcomes.push(await outcome(reader, bytes, gather));
         for (const each of outcomes) {
           expect(each).toEqual(outcomes[0]);
           if (typeof each === 'string') expect(each).toBe('damaged');

@@ -8,6 +8,7 @@ import { FileWindow } from '../convert/file-window.ts';
 import { PartialFile } from '../convert/partial-file.ts';
 import type { Volume } from '../source/cube-description.ts';
 import { describeCube } from '../source/describe-cube.ts';
+import { CubeTraces } from './cube-traces.ts';
 import { readKeptSegy, type KeptBytes, type KeptSegy } from './read-meta.ts';
 
 export interface WriteBackOptions {
@@ -28,7 +29,7 @@ const BLOCK_BYTES = 16 * 2 ** 20;
 export async function writeSegyBack(file: OpenFile, path: string, options: WriteBackOptions): Promise<number> {
   if (!options.force && (await exists(path))) throw new CrosslineError({ code: 'file-exists', path });
   const kept = await readKeptSegy(file);
-  const samples = new TraceSamples(file, kept, await tracesOf(file, kept), options.signal);
+  const samples = new TraceSamples(file, kept, await tracesOf(file, kept, options.signal), options.signal);
   const target = await PartialFile.open(`${path}.partial`, 0, false);
   try {
     const sink = new BlockSink(target, (done) => options.onProgress(done, kept.sourceBytes));
@@ -60,15 +61,21 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** The dataset whose traces lie in one piece; null where the samples were kept as they were. */
-async function tracesOf(file: OpenFile, kept: KeptSegy): Promise<{ volume: Volume; crosslines: number } | null> {
+/** Null where the samples were kept as they were. */
+async function tracesOf(file: OpenFile, kept: KeptSegy, signal: AbortSignal | null): Promise<CubeTraces | null> {
   if (kept.originalSamples !== null) return null;
-  const { volumes, crossline } = await describeCube(file);
-  const volume = volumes.find(({ strides, format }) => format === 5 && strides.sample === 4);
-  if (volume !== undefined) return { volume, crosslines: crossline.count };
+  const { volumes, crossline, samples } = await describeCube(file);
+  const volume = volumes.find(holdsTraces) ?? volumes.find(({ kind, format }) => kind === 'chunked' && format === 5);
+  const grid = { crosslines: crossline.count, samples: samples.count };
+  if (volume !== undefined) return new CubeTraces(file, volume, grid, kept.cellOf, signal);
   const reason = 'it has neither Cube/ilines nor Cube/xlines, of which traces could be made';
   throw new CrosslineError({ code: 'not-hdf5', path: file.path, reason });
 }
+
+/** A trace is in one piece, or in few chunks of many samples each. */
+const holdsTraces = (volume: Volume): boolean =>
+  volume.format === 5 &&
+  (volume.kind === 'mapped' ? volume.strides.sample === 4 : volume.chunkShape[volume.axes.sample]! > 1);
 
 async function copy(
   file: OpenFile,
@@ -87,8 +94,7 @@ async function copy(
 /** Samples of one trace after another, as words of the SEG-Y file. */
 class TraceSamples {
   readonly #kept: KeptSegy;
-  readonly #cube: { readonly volume: Volume; readonly crosslines: number } | null;
-  readonly #samples: FileWindow;
+  readonly #traces: CubeTraces | null;
   readonly #original: FileWindow;
   readonly #words: FileWindow;
   readonly #wordBytes: number;
@@ -99,15 +105,9 @@ class TraceSamples {
   #outsideDone = 0;
   #wordsDone = 0;
 
-  constructor(
-    file: OpenFile,
-    kept: KeptSegy,
-    cube: { readonly volume: Volume; readonly crosslines: number } | null,
-    signal: AbortSignal | null,
-  ) {
+  constructor(file: OpenFile, kept: KeptSegy, traces: CubeTraces | null, signal: AbortSignal | null) {
     this.#kept = kept;
-    this.#cube = cube;
-    this.#samples = new FileWindow(file, signal);
+    this.#traces = traces;
     this.#original = new FileWindow(file, signal);
     this.#words = new FileWindow(file, signal);
     this.#wordBytes = wordBytesOf(kept.format);
@@ -134,21 +134,14 @@ class TraceSamples {
   }
 
   async #encodeTrace(trace: number): Promise<Uint8Array> {
-    const { volume, crosslines } = this.#cube!;
-    const { cellOf, samplesOf, shifts } = this.#kept;
-    const cell = cellOf[trace]!;
+    const { samplesOf, shifts } = this.#kept;
     const count = samplesOf(trace);
-    const start =
-      volume.address +
-      Math.floor(cell / crosslines) * volume.strides.inline +
-      (cell % crosslines) * volume.strides.crossline +
-      (shifts?.[trace] ?? 0) * volume.strides.sample;
-    const stored = await this.#samples.read(start, 4 * count);
-    const values = new DataView(stored.buffer, stored.byteOffset, stored.byteLength);
+    const shift = shifts?.[trace] ?? 0;
+    const values = (await this.#traces!.of(trace)).subarray(shift, shift + count);
     const bytes = count * this.#wordBytes;
     if (this.#encoded.length < bytes) this.#encoded = new Uint8Array(bytes);
     const target = new DataView(this.#encoded.buffer);
-    for (let i = 0; i < count; i += 1) this.#encode(target, i * this.#wordBytes, values.getFloat32(4 * i, true));
+    for (let i = 0; i < count; i += 1) this.#encode(target, i * this.#wordBytes, values[i]!);
     return this.#encoded.subarray(0, bytes);
   }
 

@@ -28,6 +28,22 @@ export function layoutShape(layout: CubeLayout, { inlines, crosslines, samples }
   }
 }
 
+/** Which axis of the dataset is which, 0 the slowest. */
+export function layoutAxes(layout: CubeLayout): {
+  readonly inline: number;
+  readonly crossline: number;
+  readonly sample: number;
+} {
+  switch (layout) {
+    case 'ilines':
+      return { inline: 0, crossline: 1, sample: 2 };
+    case 'hlines':
+      return { sample: 0, inline: 1, crossline: 2 };
+    case 'xlines':
+      return { crossline: 0, inline: 1, sample: 2 };
+  }
+}
+
 /** Elements between neighbours along each axis. */
 export function layoutStrides(
   layout: CubeLayout,

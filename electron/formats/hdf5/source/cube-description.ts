@@ -1,22 +1,44 @@
 /** A cube in an HDF5 file, as plain data: what the process that parses the file tells the one that reads it. */
+import type { ChunkFilter } from '../../../native/chunks/chunk-gather.ts';
 import type { LineAxis, SampleAxis } from '../../../../shared/axes.ts';
 import type { CoordinateUnit, MappingOverrides } from '../../../../shared/mapping/segy-mapping.ts';
 import type { WorldFromGrid } from '../../../../shared/geometry/world-from-grid.ts';
+import type { ChunkTable } from '../read/chunks/chunk-table.ts';
 import type { AmplitudeStatistics, ByteOrder, Finding } from '../../../../shared/survey.ts';
 import type { FileIdentity } from '../../segy/accepted/fingerprint.ts';
 
 /** The same samples may lie in a file several times, each in another order. */
-export interface Volume {
+export type Volume = MappedVolume | ChunkedVolume;
+
+interface StoredVolume {
   /** From the root: `Cube/ilines`. */
   readonly path: string;
   /** SEG-Y's code for such elements (5 float32, 6 float64, 3 int16, ...), which is how the native reader knows them. */
   readonly format: number;
   readonly byteOrder: ByteOrder;
+}
+
+/** All samples in one piece. */
+export interface MappedVolume extends StoredVolume {
+  readonly kind: 'mapped';
   /** Of the first element, from the start of the file. */
   readonly address: number;
   readonly bytes: number;
   /** Bytes between neighbours. */
   readonly strides: { readonly inline: number; readonly crossline: number; readonly sample: number };
+}
+
+/** Samples in chunks, most often behind filters. */
+export interface ChunkedVolume extends StoredVolume {
+  readonly kind: 'chunked';
+  /** Which of the dataset's axes, 0 the slowest. */
+  readonly axes: { readonly inline: number; readonly crossline: number; readonly sample: number };
+  readonly shape: readonly number[];
+  readonly chunkShape: readonly number[];
+  readonly filters: readonly ChunkFilter[];
+  /** One element, as it would be stored. */
+  readonly fill: Uint8Array;
+  readonly table: ChunkTable;
 }
 
 /** A stretch of the file. */

@@ -1,4 +1,4 @@
-/** A cube in an HDF5 file, mapped: every plane is one gather from the dataset that suits it best. */
+/** A cube in an HDF5 file: every plane is one gather from the dataset that suits it best, mapped or in chunks. */
 import { basename } from 'node:path';
 import { CrosslineError } from '../../../../shared/errors.ts';
 import {
@@ -14,10 +14,9 @@ import type { NavigationRange } from '../../../../shared/navigation.ts';
 import type { SamplePlace } from '../../../../shared/sample-place.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../../../shared/survey.ts';
 import type { TextHeader } from '../../../../shared/text-header/text-header.ts';
-import { traceIndex } from '../../../../shared/units.ts';
+import { inlineIndex, traceIndex } from '../../../../shared/units.ts';
 import { exactWordText } from '../../../native/exact-word.ts';
-import type { OpenFile, RowGather } from '../../../native/native-reader.ts';
-import { wordBytesOf } from '../../../native/word-layout.ts';
+import type { OpenFile } from '../../../native/native-reader.ts';
 import { AmplitudeAccumulator } from '../../amplitude-statistics.ts';
 import { checkPlace, checkPlane, checkTraceRange, noLine } from '../../check-plane.ts';
 import { note } from '../../segy/finding.ts';
@@ -25,7 +24,8 @@ import { isStandardFormat, storedFormatOf } from '../../segy/sample-formats.ts';
 import { pickTraces } from '../../segy/seeded-random.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../../survey-source.ts';
 import type { CubeDescription, Volume } from './cube-description.ts';
-import { bestVolume, planeGather, type CubePlane } from './volume-plane.ts';
+import { readVolumePlane, readVolumeTraces, readVolumeWord, type GridCell } from './read-volume.ts';
+import { bestVolume, type CubePlane } from './volume-plane.ts';
 
 export interface CubeSourceParts {
   readonly id: SurveyId;
@@ -91,12 +91,11 @@ export class CubeSource implements SurveySource {
     const crosslines = description.crossline.count;
     const cell = 'trace' in place ? this.#cellOf(place.trace) : place.inline * crosslines + place.crossline;
     if (description.liveMask?.[cell] === MASK_MISSING) return null;
-    const { format, byteOrder, address, strides } = description.volumes[0]!;
+    const volume = description.volumes[0]!;
+    const { format, byteOrder } = volume;
     if (!isStandardFormat(format)) throw new TypeError(`samples of format ${format}`);
-    const inline = Math.floor(cell / crosslines);
-    const trace = address + inline * strides.inline + (cell % crosslines) * strides.crossline;
-    const word = new Uint8Array(wordBytesOf(format));
-    await file.readBytes(trace + place.sample * strides.sample, word, signal);
+    const stored = await readVolumeWord(file, volume, this.#gridCell(cell), place.sample, signal);
+    const word = new Uint8Array(stored);
     return exactWordText(new DataView(word.buffer), 0, { format, byteOrder });
   }
 
@@ -147,16 +146,8 @@ export class CubeSource implements SurveySource {
   ): Promise<SliceRead> {
     const { file, description, origin } = this.#parts;
     const volume = bestVolume(description.volumes, plane);
-    const gather = planeGather(volume, plane, decimation, shape);
-    const residentShare = file.residentShare({
-      offset: gather.offset,
-      rows: gather.rows,
-      rowStrideBytes: gather.rowStrideBytes,
-      rowBytes: (gather.columns - 1) * gather.columnStrideBytes + 1,
-    });
-    const report = await file.gatherGrid(gather, into, signal);
-    const traceStatus = this.#status(plane, decimation, shape);
-    return { ...report, residentShare, origin, layout: layoutName(volume), traceStatus };
+    const report = await readVolumePlane(file, volume, plane, decimation, shape, into, signal);
+    return { ...report, origin, layout: layoutName(volume), traceStatus: this.#status(plane, decimation, shape) };
   }
 
   async #readTraceList(
@@ -167,23 +158,17 @@ export class CubeSource implements SurveySource {
     signal: AbortSignal,
   ): Promise<SliceRead> {
     const { file, description, origin } = this.#parts;
-    const crosslines = this.#parts.description.crossline.count;
-    const volume = bestVolume(description.volumes, { orientation: 'inline', index: 0 as never });
-    const { format, byteOrder, columnStrideBytes } = planeGather(
-      volume,
-      { orientation: 'inline', index: 0 as never },
-      decimation,
-      [1, columns],
-    );
+    const volume = bestVolume(description.volumes, { orientation: 'inline', index: inlineIndex(0) });
     const cells = Array.from({ length: rows }, (_, row) => this.#cellOf(first + row * decimation.rows));
-    const rowOffsets = Float64Array.from(cells, (cell) => {
-      const inline = Math.floor(cell / crosslines);
-      return volume.address + inline * volume.strides.inline + (cell % crosslines) * volume.strides.crossline;
-    });
-    const gather: RowGather = { format, byteOrder, rowOffsets, columns, columnStrideBytes };
-    const report = await file.gatherRows(gather, into, signal);
+    const places = cells.map((cell) => this.#gridCell(cell));
+    const report = await readVolumeTraces(file, volume, places, columns, decimation.columns, into, signal);
     const traceStatus = statusOf(cells, description.liveMask);
     return { ...report, residentShare: null, origin, layout: layoutName(volume), traceStatus };
+  }
+
+  #gridCell(cell: number): GridCell {
+    const crosslines = this.#parts.description.crossline.count;
+    return { inline: Math.floor(cell / crosslines), crossline: cell % crosslines };
   }
 
   #cellOf(trace: number): number {

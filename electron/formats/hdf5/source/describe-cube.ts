@@ -6,14 +6,23 @@ import type { CoordinateUnit } from '../../../../shared/mapping/segy-mapping.ts'
 import type { AmplitudeStatistics, Finding } from '../../../../shared/survey.ts';
 import type { OpenFile } from '../../../native/native-reader.ts';
 import { note, warning } from '../../segy/finding.ts';
-import { CUBE_LAYOUTS, layoutShape, layoutStrides, type CubeLayout, type CubeShape } from '../cube/cube-layouts.ts';
+import {
+  CUBE_LAYOUTS,
+  layoutAxes,
+  layoutShape,
+  layoutStrides,
+  type CubeLayout,
+  type CubeShape,
+} from '../cube/cube-layouts.ts';
 import type { AttributeValue } from '../read/attribute.ts';
 import { readTree, type StoredNode } from '../read/read-tree.ts';
+import { chunkFiltersOf } from './chunk-filters-of.ts';
 import type { CubeDescription, Volume } from './cube-description.ts';
 import { cubeOrigin } from './cube-origin.ts';
 import { countedAxis, lineAxisOf } from './line-axis-of.ts';
 import { readNumbers } from './read-elements.ts';
 import { formatOfType } from './sample-format-of.ts';
+import { readStoredChunks } from './stored-chunks.ts';
 
 /** @throws CrosslineError not-hdf5, io-failed */
 export async function describeCube(file: OpenFile): Promise<CubeDescription> {
@@ -43,20 +52,14 @@ async function describeOwnCube(file: OpenFile, nodes: Nodes): Promise<CubeDescri
   if (first === undefined) return null;
   const { shape } = first;
   const findings: Finding[] = [];
-  const volumes = stored.flatMap(({ layout, node }) => {
-    const volume = volumeOf(file, node, layout, shape);
-    if (volume === null)
-      findings.push(
-        warning('cube-layout-unread', `Cube/${layout} is not stored as plain numbers in one piece, and is not used.`),
-      );
-    return volume === null ? [] : [volume];
-  });
+  const volumes: Volume[] = [];
+  for (const { layout, node } of stored) {
+    const volume = await volumeOf(file, node, layout, shape);
+    if (volume !== null) volumes.push(volume);
+    else findings.push(warning('cube-layout-unread', `Cube/${layout} ${unreadReason(node)}, and is not used.`));
+  }
   if (volumes.length === 0) {
-    throw new CrosslineError({
-      code: 'not-hdf5',
-      path: file.path,
-      reason: 'its Cube is compressed, which this version does not read',
-    });
+    throw new CrosslineError({ code: 'not-hdf5', path: file.path, reason: `its Cube ${unreadReason(first.node)}` });
   }
   const meta = nodes.get('Meta')?.attributes ?? {};
   const mask = await readNumbers(file, nodes.get('Meta/live_mask'));
@@ -101,13 +104,9 @@ async function describeSegysak(file: OpenFile, nodes: Nodes): Promise<CubeDescri
   const vertical = await readNumbers(file, nodes.get(domain === 'time' ? 'twt' : 'depth'));
   if (data?.dataset?.shape.length !== 3 || inline === null || crossline === null || vertical === null) return null;
   const shape: CubeShape = { inlines: inline.length, crosslines: crossline.length, samples: vertical.length };
-  const volume = volumeOf(file, data, 'ilines', shape);
+  const volume = await volumeOf(file, data, 'ilines', shape);
   if (volume === null) {
-    throw new CrosslineError({
-      code: 'not-hdf5',
-      path: file.path,
-      reason: '/data is not stored as plain numbers in one piece',
-    });
+    throw new CrosslineError({ code: 'not-hdf5', path: file.path, reason: `/data ${unreadReason(data)}` });
   }
   const interval = vertical.length > 1 ? (vertical[1]! - vertical[0]!) * 1000 : 4000;
   return {
@@ -137,22 +136,32 @@ function shapeOf(layout: CubeLayout, shape: readonly number[]): CubeShape {
   return layout === 'hlines' ? { samples: a, inlines: b, crosslines: c } : { crosslines: a, inlines: b, samples: c };
 }
 
-/** Null where the dataset is not what its place says, or cannot be mapped. */
-function volumeOf(file: OpenFile, { path, dataset }: StoredNode, layout: CubeLayout, shape: CubeShape): Volume | null {
-  if (dataset?.layout.kind !== 'contiguous' || dataset.filters.length > 0) return null;
+/** Null where the dataset is not what its place says, or is stored in a way that is not read here. */
+async function volumeOf(
+  file: OpenFile,
+  { path, dataset }: StoredNode,
+  layout: CubeLayout,
+  shape: CubeShape,
+): Promise<Volume | null> {
+  if (dataset === null) return null;
   const { type } = dataset;
   if (type.kind !== 'integer' && type.kind !== 'float') return null;
   const format = formatOfType(type);
-  const { address } = dataset.layout;
   const expected = layoutShape(layout, shape);
-  if (format === null || address === null || expected.some((size, axis) => size !== dataset.shape[axis])) return null;
+  if (format === null || expected.some((size, axis) => size !== dataset.shape[axis])) return null;
+  const stored = { path, format, byteOrder: type.byteOrder };
+  if (dataset.layout.kind !== 'contiguous' || dataset.layout.address === null) {
+    const chunks = await readStoredChunks(file, dataset);
+    return chunks && { kind: 'chunked', ...stored, ...chunks, shape: dataset.shape, axes: layoutAxes(layout) };
+  }
+  const { address } = dataset.layout;
   const bytes = expected.reduce((product, size) => product * size, type.bytes);
-  if (!Number.isSafeInteger(address + bytes) || address + bytes > file.bytes) return null;
+  const isInside = Number.isSafeInteger(address + bytes) && address + bytes <= file.bytes;
+  if (!isInside || dataset.filters.length > 0) return null;
   const strides = layoutStrides(layout, shape);
   return {
-    path,
-    format,
-    byteOrder: type.byteOrder,
+    kind: 'mapped',
+    ...stored,
     address,
     bytes,
     strides: {
@@ -161,6 +170,14 @@ function volumeOf(file: OpenFile, { path, dataset }: StoredNode, layout: CubeLay
       sample: strides.sample * type.bytes,
     },
   };
+}
+
+function unreadReason({ dataset }: StoredNode): string {
+  const filters = dataset?.filters ?? [];
+  const isUnknown = dataset?.layout.kind === 'chunked' && chunkFiltersOf(filters, 1) === null;
+  return isUnknown
+    ? `is compressed by filters that are not read here (${filters.map(({ id }) => id).join(', ')})`
+    : 'is not stored as plain numbers, in one piece or in chunks';
 }
 
 /** [inlines, crosslines, 2], as every trace's X and Y. */

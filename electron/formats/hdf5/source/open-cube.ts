@@ -3,7 +3,7 @@ import { CrosslineError } from '../../../../shared/errors.ts';
 import type { SurveyId } from '../../../../shared/survey.ts';
 import type { NativeReader } from '../../../native/native-reader.ts';
 import { findSuperblock } from '../read/superblock.ts';
-import type { CubeDescription } from './cube-description.ts';
+import type { CubeDescription, Volume } from './cube-description.ts';
 import { CubeSource } from './cube-source.ts';
 
 /** By its signature, which a user block of up to a few megabytes may precede. */
@@ -16,6 +16,13 @@ export async function isHdf5(path: string, reader: NativeReader): Promise<boolea
   }
 }
 
+/** What another process says of a hostile file is not taken on trust. Chunks are looked at once more as they are read. */
+function isInside(volume: Volume, fileBytes: number): boolean {
+  if (volume.kind === 'mapped') return volume.address >= 0 && volume.address + volume.bytes <= fileBytes;
+  const { offsets, bytes } = volume.table;
+  return offsets.every((offset, i) => offset < 0 || offset + bytes[i]! <= fileBytes);
+}
+
 /** @throws CrosslineError not-hdf5 where the description does not fit the file; file-not-found, no-permission, io-failed */
 export async function openCube(
   path: string,
@@ -23,7 +30,7 @@ export async function openCube(
   { reader, id }: { readonly reader: NativeReader; readonly id: SurveyId },
 ): Promise<CubeSource> {
   const file = await reader.openFile(path);
-  const outside = description.volumes.find(({ address, bytes }) => address < 0 || address + bytes > file.bytes);
+  const outside = description.volumes.find((volume) => !isInside(volume, file.bytes));
   if (outside !== undefined) {
     await file.close();
     throw new CrosslineError({ code: 'not-hdf5', path, reason: `${outside.path} reaches beyond the end of the file` });

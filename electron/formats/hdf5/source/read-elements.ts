@@ -1,27 +1,33 @@
 /** Small datasets, whole. */
 import type { OpenFile } from '../../../native/native-reader.ts';
 import type { StoredNode } from '../read/read-tree.ts';
+import { isStandardFormat } from '../../segy/sample-formats.ts';
 import { formatOfType } from './sample-format-of.ts';
+import { readStoredChunks } from './stored-chunks.ts';
+import { wholeChunks } from './whole-chunks.ts';
 
 /** Line numbers, masks and the like; samples are never read so. */
 const MOST_BYTES = 64 * 2 ** 20;
 
-/** As Float64; null where it is no contiguous dataset of numbers, or too large. */
+/** As Float64; null where it is no dataset of numbers, not stored in a way that is read here, or too large. */
 export async function readNumbers(file: OpenFile, node: StoredNode | undefined): Promise<Float64Array | null> {
   const dataset = node?.dataset;
-  if (dataset?.layout.kind !== 'contiguous' || dataset.layout.address === null || dataset.filters.length > 0)
-    return null;
+  if (dataset?.type.kind !== 'integer' && dataset?.type.kind !== 'float') return null;
   const { type, shape, layout } = dataset;
-  if (type.kind !== 'integer' && type.kind !== 'float') return null;
+  const format = formatOfType(type);
   const count = shape.reduce((product, size) => product * size, 1);
   const bytes = count * type.bytes;
-  const { address } = layout;
-  if (address === null || bytes > MOST_BYTES || address + bytes > file.bytes) return null;
+  if (format === null || bytes > MOST_BYTES) return null;
   const into = new Uint8Array(bytes);
-  await file.readBytes(address, into, null);
-  const view = new DataView(into.buffer);
-  const little = type.byteOrder === 'little';
-  const read = readerOf(view, formatOfType(type), little);
+  if (layout.kind === 'contiguous' && layout.address !== null) {
+    if (dataset.filters.length > 0 || layout.address + bytes > file.bytes) return null;
+    await file.readBytes(layout.address, into, null);
+  } else {
+    const chunks = await readStoredChunks(file, dataset);
+    if (chunks === null || !isStandardFormat(format)) return null;
+    if (bytes > 0) await file.gatherChunks(wholeChunks(shape, chunks, format, type.byteOrder), into, null);
+  }
+  const read = readerOf(new DataView(into.buffer), format, type.byteOrder === 'little');
   return read === null ? null : Float64Array.from({ length: count }, (_, i) => read(i * type.bytes));
 }
 

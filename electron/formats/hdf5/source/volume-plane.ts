@@ -2,16 +2,20 @@
 import type { Decimation, SlicePlane } from '../../../../shared/slices.ts';
 import { isStandardFormat } from '../../segy/sample-formats.ts';
 import type { GridGather } from '../../../native/native-reader.ts';
-import type { Volume } from './cube-description.ts';
+import { planeAxes } from './chunk-pieces.ts';
+import type { MappedVolume, Volume } from './cube-description.ts';
 
 export type CubePlane = Exclude<SlicePlane, { orientation: 'gather' | 'traces' }>;
+
+/** Samples further apart do not follow one another. */
+const MOST_WORD_BYTES = 8;
 
 interface PlaneSteps {
   readonly row: number;
   readonly column: number;
 }
 
-function stepsOf({ strides }: Volume, { orientation }: CubePlane): PlaneSteps & { readonly across: number } {
+function stepsOf({ strides }: MappedVolume, { orientation }: CubePlane): PlaneSteps & { readonly across: number } {
   switch (orientation) {
     case 'inline':
       return { across: strides.inline, row: strides.crossline, column: strides.sample };
@@ -22,18 +26,24 @@ function stepsOf({ strides }: Volume, { orientation }: CubePlane): PlaneSteps & 
   }
 }
 
-/** Neighbouring elements side by side weigh most, then neighbouring rows. */
+/** Nanoseconds for a sample of a plane, about: single samples of a mapped volume, samples of a chunk. */
+const SCATTERED_NS = 5;
+const CHUNKED_NS = 2;
+
+/** What has to be decoded for it weighs most, then how far rows are apart. */
 export function bestVolume(volumes: readonly Volume[], plane: CubePlane): Volume {
   const costOf = (volume: Volume): number => {
+    if (volume.kind === 'chunked') return CHUNKED_NS * volume.chunkShape[planeAxes(volume, plane).across]!;
     const { row, column } = stepsOf(volume, plane);
-    return Math.min(row, column) * 1e6 + Math.max(row, column);
+    const isScattered = Math.min(row, column) > MOST_WORD_BYTES;
+    return (isScattered ? SCATTERED_NS : 0) + Math.max(row, column) / Number.MAX_SAFE_INTEGER;
   };
   return volumes.reduce((best, volume) => (costOf(volume) < costOf(best) ? volume : best));
 }
 
 /** @param rows,columns of the decimated plane */
 export function planeGather(
-  volume: Volume,
+  volume: MappedVolume,
   plane: CubePlane,
   decimation: Decimation,
   [rows, columns]: readonly [number, number],
