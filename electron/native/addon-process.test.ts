@@ -75,6 +75,17 @@ describe.skipIf(addonPath === null || process.platform !== 'linux')("the addon's
     expect(runWithAddon(script)).toMatchObject({ status: 9, stderr: '' });
   });
 
+  it('names the limit of open files where it is reached', () => {
+    const script = `const addon = require(${JSON.stringify(addonPath)});
+      const kept = [];
+      (async () => {
+        for (;;) kept.push(await addon.open(${path}));
+      })().catch(({ code }) => console.log(code, kept.length > 5));`;
+    const command = `ulimit -n 60; exec "${process.execPath}" -e "$SCRIPT"`;
+    const { stdout } = spawnSync('sh', ['-c', command], { encoding: 'utf8', env: { ...process.env, SCRIPT: script } });
+    expect(stdout).toBe('EMFILE true\n');
+  });
+
   it('ends by itself once nothing is in flight, also with a file left open', () => {
     const script = `addon.open(${path}).then(({ bytes }) => console.log(bytes));`;
     expect(runWithAddon(script)).toMatchObject({ status: 0, stdout: `${4 * WORDS}\n`, stderr: '' });
