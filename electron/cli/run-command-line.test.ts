@@ -272,6 +272,7 @@ describe('exit codes', () => {
     [['slice', 'tiny.sgy', '--inline', '10', '--out', 'x.png', '--colormap', 'plaid']],
     [['sample', 'folder', '--size', 'huge']],
     [['serve', '--port', '70000']],
+    [['serve', '.', '--inline-byte', '5']],
     [['bench']],
   ])('2 for a command line that cannot be understood: %j', async (words) => {
     expect(await run(...words)).toBe(2);

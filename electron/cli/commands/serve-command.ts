@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { CrosslineError } from '../../../shared/errors.ts';
 import { serve } from '../../serve/serve.ts';
 import { VERSION } from '../../version.ts';
 import { keptSample } from '../kept-sample.ts';
@@ -48,6 +49,12 @@ async function runServe(files: readonly string[], options: ServeOptions, termina
   const overrides = await overridesOf(options, terminal);
   const sample = options.sample === true ? [(await keptSample('small', terminal)).cubePath] : [];
   const named = files.map((file) => resolveSurveyPath(file, terminal));
+  if (overrides !== null && named.some(isFolder)) {
+    throw new CrosslineError({
+      code: 'usage',
+      detail: 'The options of a mapping take files; a folder is listed as it is',
+    });
+  }
   const handle = await serve({
     port: options.port,
     // What lies in a folder that is named may be opened.

@@ -14,6 +14,7 @@ import { FuzzFailure } from './fuzz-failure.ts';
 import { judgeImpossible, judgeRead, type Circumstances } from './judge-fault.ts';
 import { planesBeyond, planesToRead, type PlaneToRead } from './planes-to-read.ts';
 import { readHeaders } from './read-headers.ts';
+import { readLines } from './read-lines.ts';
 import { samplesToRead } from './samples-to-read.ts';
 import { samplesDigest } from './samples-digest.ts';
 
@@ -39,6 +40,7 @@ export class SurveyReader {
     }
     await this.#judged('statistics', this.#calls.readStatistics(info.id));
     await this.#judged('headers', readHeaders(this.#calls, info));
+    await this.#judged('lines', readLines(this.#calls, info));
     for (const place of samplesToRead(info)) {
       await this.#judged('a sample', this.#calls.readExactSample({ surveyId: info.id, place }));
     }
