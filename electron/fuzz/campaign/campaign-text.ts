@@ -7,7 +7,7 @@ export function campaignText(tally: CampaignTally): string {
   const sorted = [...outcomes].toSorted(([, one], [, other]) => other - one);
   const lines = [
     `${count} cases, ${failures.length} failed: ${sorted.map(([outcome, cases]) => `${outcome} ${cases}`).join(', ')}`,
-    `${meanMs.toFixed(1)} ms a case; slowest ${(slowest?.amount ?? 0).toFixed(0)} ms (${slowest?.name ?? '-'})`,
+    `${meanMs.toFixed(1)} ms a case; longest wait ${(slowest?.amount ?? 0).toFixed(0)} ms (${slowest?.name ?? '-'})`,
     `most memory ${((hungriest?.amount ?? 0) / 1e6).toFixed(0)} MB (${hungriest?.name ?? '-'}), RssAnon + RssShmem of a worker`,
   ];
   return `${lines.join('\n')}\n`;

@@ -8,6 +8,7 @@ import type { FuzzCase } from '../cases/fuzz-case.ts';
 import { LIMITS, LOOK_EVERY_MS, START_MS, type Limits } from './limits.ts';
 
 export interface WatchedResult extends CaseResult {
+  /** All of the case, its file written and every plane read. */
   readonly ms: number;
   /** Null where the system does not tell. */
   readonly peakBytes: number | null;
@@ -57,6 +58,7 @@ export class FuzzProcess {
     const failed = (kind: FailureKind, detail: string): WatchedResult => ({
       outcome: 'failed',
       failure: { kind, detail },
+      longestMs: ms,
       ms,
       peakBytes,
     });
@@ -64,7 +66,9 @@ export class FuzzProcess {
     if (answer.type !== 'result') throw new Error(`The fuzzer's worker answered with ${answer.type}.`);
     const { result } = answer;
     if (result.failure !== null) return { ...result, ms, peakBytes };
-    if (ms > this.#limits.caseMs) return failed('slow', `${Math.round(ms)} ms`);
+    if (result.longestMs > this.#limits.caseMs) {
+      return { ...failed('slow', `${Math.round(result.longestMs)} ms`), longestMs: result.longestMs };
+    }
     if (peakBytes !== null && peakBytes > this.#limits.caseBytes) {
       return failed('memory', `${Math.round(peakBytes / 1e6)} MB`);
     }

@@ -8,11 +8,14 @@ import type { Corpus } from '../cases/draw-case.ts';
 import type { FuzzCase } from '../cases/fuzz-case.ts';
 import type { EngineKind, FuzzHosts } from './fuzz-hosts.ts';
 import { FuzzFailure, type Failure } from './fuzz-failure.ts';
-import { visitSurvey, type Visit } from './visit-survey.ts';
+import { WaitingTimes } from './timed-calls.ts';
+import { visitSurvey, type Visit, type VisitedHosts } from './visit-survey.ts';
 
 export interface CaseResult {
   /** What the file opened as, or the code of the fault that refused it. */
   readonly outcome: string;
+  /** Of an opening with its scan, or of another call. */
+  readonly longestMs: number;
   /** Null where all went as it should. */
   readonly failure: Failure | null;
 }
@@ -27,12 +30,14 @@ export interface CaseContext {
 export async function runCase(fuzzCase: FuzzCase, { corpus, hosts, folder }: CaseContext): Promise<CaseResult> {
   // A name of its own: what was kept of one case must not answer another.
   const path = join(folder, `${fuzzCase.name.replaceAll(/[^\w-]/g, '-')}${extname(fuzzCase.file)}`);
+  const times = new WaitingTimes();
   try {
     await writeCase(path, fuzzCase, corpus);
-    return { outcome: outcomeOf(await visitAll(hosts, path, fuzzCase)), failure: null };
+    const visit = await visitAll({ hosts, times }, path, fuzzCase);
+    return { outcome: outcomeOf(visit), longestMs: times.longestMs, failure: null };
   } catch (thrown) {
     if (!(thrown instanceof FuzzFailure)) throw thrown;
-    return { outcome: 'failed', failure: thrown.failure };
+    return { outcome: 'failed', longestMs: times.longestMs, failure: thrown.failure };
   } finally {
     await rm(path, { force: true });
   }
@@ -44,14 +49,14 @@ export async function writeCase(path: string, { file, mutations }: FuzzCase, cor
   if (fileBytes > bytes.length) await truncate(path, fileBytes);
 }
 
-async function visitAll(hosts: FuzzHosts, path: string, fuzzCase: FuzzCase): Promise<Visit> {
+async function visitAll(visited: VisitedHosts, path: string, fuzzCase: FuzzCase): Promise<Visit> {
   const engines: readonly EngineKind[] = fuzzCase.host === 'both' ? ['addon', 'twin'] : [fuzzCase.host];
   const visits: Visit[] = [];
-  for (const engine of engines) visits.push(await visitSurvey(hosts, engine, path, fuzzCase));
+  for (const engine of engines) visits.push(await visitSurvey(visited, engine, path, fuzzCase));
   const [first, second] = visits as [Visit, ...Visit[]];
   if (second !== undefined) requireAgreement('disagreement', 'addon and twin', first, second);
   if (fuzzCase.isReopened && fuzzCase.change === null) {
-    const again = await visitSurvey(hosts, engines[0]!, path, fuzzCase);
+    const again = await visitSurvey(visited, engines[0]!, path, fuzzCase);
     requireAgreement('contradiction', 'the first and the second opening', first, again);
   }
   return first;

@@ -10,6 +10,7 @@ import { FuzzFailure } from './fuzz-failure.ts';
 import type { EngineKind, FuzzHosts } from './fuzz-hosts.ts';
 import { judgeNewLook, judgeRefusal, type Circumstances } from './judge-fault.ts';
 import { SurveyReader } from './read-survey.ts';
+import type { WaitingTimes } from './timed-calls.ts';
 import { tryMappings, tryProposals } from './try-mappings.ts';
 
 export type Visit =
@@ -20,9 +21,14 @@ export type Visit =
 /** Between two looks whether a scan that the closing cancelled has ended. */
 const LOOK_EVERY_MS = 2;
 
+export interface VisitedHosts {
+  readonly hosts: FuzzHosts;
+  readonly times: WaitingTimes;
+}
+
 /** @throws FuzzFailure */
 export async function visitSurvey(
-  hosts: FuzzHosts,
+  { hosts, times }: VisitedHosts,
   engine: EngineKind,
   path: string,
   fuzzCase: Pick<FuzzCase, 'overrides' | 'change' | 'isRemapped'>,
@@ -39,7 +45,8 @@ export async function visitSurvey(
 
   const scan = new ScanWatch();
   const page = hosts.connect(engine, scan);
-  const { calls } = page;
+  const calls = times.timed(page.calls);
+  const startMs = performance.now();
   try {
     const opening = calls.openSurvey(path, hasOverrides ? overrides : undefined);
     // Its outcome is looked at below; until then nobody waits for it.
@@ -55,18 +62,21 @@ export async function visitSurvey(
       return { kind: 'refused', fault };
     }
     checkSurveyInfo(info);
+    const scanned = change === null ? await scanOf(scan, info, circumstances()) : info;
+    times.end(startMs);
     await changeAt('open');
     const reader = new SurveyReader(calls, circumstances);
     if (change?.when === 'reading') await Promise.all([reader.readAtOnce(info), changeAt('reading')]);
-    const scanned = await scanOf(scan, info, circumstances());
-    const digest = await reader.readAll(scanned);
+    const latest = change === null ? scanned : await scanOf(scan, info, circumstances());
+    const digest = await reader.readAll(latest);
     // What is no SEG-Y has no mapping.
-    if (fuzzCase.isRemapped && scanned.mapping !== null)
-      await tryMappings(calls, reader, scanned, path, circumstances());
+    if (fuzzCase.isRemapped && latest.mapping !== null) {
+      await tryMappings(calls, reader, latest, path, circumstances());
+    }
     if (changed.is) await openAgain(calls.openSurvey(path), circumstances());
     await calls.closeSurvey(info.id);
     while ((await calls.listJobs()).length > 0) await delay(LOOK_EVERY_MS);
-    return { kind: 'open', info: scanned, digest };
+    return { kind: 'open', info: latest, digest };
   } finally {
     page.close();
   }
