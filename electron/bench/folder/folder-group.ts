@@ -112,9 +112,10 @@ async function openAll(calls: EngineCalls, paths: readonly string[]): Promise<Su
   });
 }
 
-async function closeAll({ calls, forgetSurveys }: BenchEngine): Promise<void> {
+async function closeAll(engine: BenchEngine): Promise<void> {
+  const { calls } = engine;
   await Promise.all((await calls.listSurveys()).map(({ id }) => calls.closeSurvey(id)));
-  await forgetSurveys();
+  await engine.forgetSurveys();
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {
