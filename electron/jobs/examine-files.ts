@@ -4,7 +4,8 @@ import type { FolderFile } from '../../shared/folder.ts';
 import type { FoundFile } from '../engine/folders/walk-folder.ts';
 import { createSourceOpener, type OpenedSource, type SourceOpener } from '../engine/open-source.ts';
 import { AcceptedMappings } from '../formats/segy/accepted/accepted-mappings.ts';
-import { createIndexStore } from '../formats/segy/scan-index.ts';
+import { createIndexStore, type IndexStore } from '../formats/segy/scan-index.ts';
+import { AwaitedIndex } from './awaited-index.ts';
 import { describeCube } from '../formats/hdf5/source/describe-cube.ts';
 import { cancelled } from '../native/file-faults.ts';
 import type { NativeReader } from '../native/native-reader.ts';
@@ -35,7 +36,8 @@ const ITEMS_EVERY_MS = 100;
 export async function examineFiles(parameters: ExamineParameters, context: ExamineContext): Promise<null> {
   const { files } = parameters;
   const { signal, onProgress, onItems } = context;
-  const opener = openerOf(parameters, context.reader);
+  const index = new AwaitedIndex(createIndexStore(parameters.cacheFolder, true));
+  const opener = openerOf(parameters.stateFolder, index, context.reader);
   let found: FolderFile[] = [];
   let sentMs = performance.now();
   let next = 0;
@@ -57,17 +59,18 @@ export async function examineFiles(parameters: ExamineParameters, context: Exami
     }
   };
   await Promise.all(Array.from({ length: FILES_AT_A_TIME }, lane));
+  await index.whenKept();
   if (signal.aborted) throw cancelled();
   onItems(found);
   return null;
 }
 
 /** HDF5 is parsed right here: this is the process for it. */
-const openerOf = ({ stateFolder, cacheFolder }: ExamineParameters, reader: NativeReader): SourceOpener =>
+const openerOf = (stateFolder: string, index: IndexStore, reader: NativeReader): SourceOpener =>
   createSourceOpener({
     access: { roots: 'anywhere', files: [] },
     reader,
-    index: createIndexStore(cacheFolder),
+    index,
     accepted: new AcceptedMappings(stateFolder),
     allowSynthetic: false,
     describeCube: async (path) => {

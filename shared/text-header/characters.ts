@@ -9,8 +9,25 @@ import { utf8SequenceAt } from './utf8.ts';
  */
 export function charactersOf(bytes: Uint8Array, codePage: CodePage): string[] {
   if (codePage === 'utf8') return charactersOfUtf8(bytes);
-  if (codePage === 'ascii' || codePage === 'latin1') return Array.from(bytes, characterFromLatin1);
-  return Array.from(bytes, (code) => characterFromEbcdic(code, codePage));
+  const table = tableOf(codePage);
+  const characters = new Array<string>(bytes.length);
+  for (let i = 0; i < bytes.length; i += 1) characters[i] = table[bytes[i]!]!;
+  return characters;
+}
+
+const tables = new Map<CodePage, readonly string[]>();
+
+/** The character of each byte. A folder of lines has a million bytes of text. */
+function tableOf(codePage: Exclude<CodePage, 'utf8'>): readonly string[] {
+  let table = tables.get(codePage);
+  if (table === undefined) {
+    const isLatin = codePage === 'ascii' || codePage === 'latin1';
+    table = Array.from({ length: 256 }, (_, code) =>
+      isLatin ? characterFromLatin1(code) : characterFromEbcdic(code, codePage),
+    );
+    tables.set(codePage, table);
+  }
+  return table;
 }
 
 function charactersOfUtf8(bytes: Uint8Array): string[] {

@@ -85,7 +85,9 @@ async function learn(file: OpenFile, description: SegyDescription, index: IndexS
       chosen,
     );
     // Kept behind the opening's back: `keep` never fails, and nothing waits for it.
-    if (file.bytes > SCANNED_ALWAYS_BYTES) void index?.keep(file.path, scan, description.overrides);
+    if (file.bytes > SCANNED_ALWAYS_BYTES || index?.keepsSmall === true) {
+      void index?.keep(file.path, scan, description.overrides);
+    }
     return { knowledge: scan.knowledge, geometryState: 'scanned' };
   }
   const learned = cube ?? sequenceFromProbes(description, probes, chosen.words);

@@ -12,6 +12,8 @@ import { overridesKey, type MappingOverrides } from '../../../shared/mapping/seg
 import type { ScanResult } from './scan-result.ts';
 
 export interface IndexStore {
+  /** Keeps also what takes a millisecond or two to scan: worth it where a folder of hundreds is looked through before it is opened. */
+  readonly keepsSmall: boolean;
   /** The result kept for this file read by these overrides; null where there is none for its present size and time of change. */
   load(path: string, fileBytes: number, modifiedMs: number, overrides: MappingOverrides): Promise<ScanResult | null>;
   /** Never fails: without room or permission the next opening scans again. */
@@ -38,10 +40,11 @@ const cbor = new Encoder({ tagUint8Array: true, useRecords: false });
 export const defaultIndexFolder = (): string =>
   join(process.env['CROSSLINE_CACHE'] ?? envPaths('crossline', { suffix: '' }).cache, 'scans');
 
-export function createIndexStore(folder: string = defaultIndexFolder()): IndexStore {
+export function createIndexStore(folder: string = defaultIndexFolder(), keepsSmall = false): IndexStore {
   const fileOf = (path: string, key: string): string =>
     join(folder, `${createHash('sha256').update(`${path}\n${key}`).digest('hex')}.cbor`);
   return {
+    keepsSmall,
     async load(path, fileBytes, modifiedMs, overrides) {
       const key = overridesKey(overrides);
       const kept = await readKept(fileOf(path, key));

@@ -116,11 +116,19 @@ Napi::Value Gather(const Napi::CallbackInfo& info) {
   return StartCall(info.Env(), std::move(job), {info[9], info[10]}, MappedReport);
 }
 
+// So few bytes, in memory, are copied (5 us) sooner than a thread is woken and JavaScript told (30 to 60 us): opening a file
+// reads a hundred headers.
+constexpr size_t kBytesAtHand = 16 * 1024;
+
 // readBytes(handle, offset, into, flag)
 Napi::Value ReadBytes(const Napi::CallbackInfo& info) {
   auto into = info[2].As<Napi::Uint8Array>();
-  auto job = std::make_unique<BytesJob>(FileOf(info[0]), Integer(info[1]), into.ElementLength(), into.Data(),
-                                        AbortFlag(info[3]));
+  const std::shared_ptr<MappedFile> file = FileOf(info[0]);
+  const int64_t offset = Integer(info[1]);
+  const size_t bytes = into.ElementLength();
+  std::unique_ptr<Task> job = std::make_unique<BytesJob>(file, offset, bytes, into.Data(), AbortFlag(info[3]));
+  const bool is_at_hand = bytes <= kBytesAtHand && ResidentShare(*file, {offset, 1, 0, bytes}, kPictureSamples) == 1;
+  if (is_at_hand) return CallNow(info.Env(), job, MappedReport);
   return StartCall(info.Env(), std::move(job), {info[2], info[3]}, MappedReport);
 }
 

@@ -82,6 +82,15 @@ Napi::Error ErrorOf(Napi::Env env, const Status& status) {
   return error;
 }
 
+void SettlePromise(Napi::Env env, const Napi::Promise::Deferred& deferred, Task* task, const MakeResult& make_result) {
+  const Status& status = task->status();
+  if (status.outcome == Outcome::kDone) {
+    deferred.Resolve(make_result(env, task));
+  } else {
+    deferred.Reject(ErrorOf(env, status).Value());
+  }
+}
+
 void Settle(Napi::Env env, Napi::Function, Calls* calls, PendingCall* call) {
   if (env == nullptr) {
     // The environment has gone, and with it what the references point to.
@@ -91,12 +100,7 @@ void Settle(Napi::Env env, Napi::Function, Calls* calls, PendingCall* call) {
   }
   const std::unique_ptr<PendingCall> owned(call);
   calls->Settled(env);
-  const Status& status = call->task->status();
-  if (status.outcome == Outcome::kDone) {
-    call->deferred.Resolve(call->make_result(env, call->task.get()));
-  } else {
-    call->deferred.Reject(ErrorOf(env, status).Value());
-  }
+  SettlePromise(env, call->deferred, call->task.get(), call->make_result);
 }
 
 }  // namespace
@@ -113,6 +117,14 @@ Napi::Promise StartCall(Napi::Env env, std::unique_ptr<Task> task, const std::ve
   const Napi::Promise promise = call->deferred.Promise();
   calls->Start(env, call);
   return promise;
+}
+
+Napi::Promise CallNow(Napi::Env env, const std::unique_ptr<Task>& task, const MakeResult& make_result) {
+  const auto deferred = Napi::Promise::Deferred::New(env);
+  task->OnEnd([](void*) {}, nullptr);
+  task->RunShare();
+  SettlePromise(env, deferred, task.get(), make_result);
+  return deferred.Promise();
 }
 
 void PrepareCalls(Napi::Env env) {

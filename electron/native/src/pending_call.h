@@ -20,6 +20,9 @@ using MakeResult = std::function<Napi::Value(Napi::Env env, Task* task)>;
 Napi::Promise StartCall(Napi::Env env, std::unique_ptr<Task> task, const std::vector<Napi::Value>& kept,
                         MakeResult make_result);
 
+// Runs the task at once, on this thread, of which it needs no more than microseconds; settles like StartCall's.
+Napi::Promise CallNow(Napi::Env env, const std::unique_ptr<Task>& task, const MakeResult& make_result);
+
 // Once, when the addon is loaded into an environment.
 void PrepareCalls(Napi::Env env);
 
