@@ -155,6 +155,7 @@ void GatherJob::Stage(size_t first_row, size_t end_row, size_t first_column, siz
     at += static_cast<int64_t>(first_column) * stride;
     if (is_long) {
       for (size_t i = 0; i < columns; ++i, at += stride) {
+        if (i % kPagesPerSearch == 0) Prefetch(at + static_cast<int64_t>(kPageAhead) * stride);
         Prefetch(at + kPrefetchAhead * stride);
         memcpy(&raw[i], at, sizeof(Word));
       }

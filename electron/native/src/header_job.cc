@@ -97,6 +97,7 @@ void HeaderJob::StoreHeadersAt(const PlacesAt& places, size_t first, size_t end)
   const int64_t* const lines = lines_.data();
   const size_t line_count = lines_.size();
   for (size_t i = first; i < end; ++i) {
+    if (i % kPagesPerSearch == 0) Prefetch(places.Ahead(i + kPageAhead) + lines[0]);
     Prefetch(places.Ahead(i + kFirstLineAhead) + lines[0]);
     const uint8_t* const ahead = places.Ahead(i + kLinesAhead);
     for (size_t n = 1; n < line_count; ++n) Prefetch(ahead + lines[n]);

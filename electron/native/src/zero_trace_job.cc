@@ -62,6 +62,7 @@ void ZeroTraceJob::SearchAt(const PlacesAt& places, size_t first, size_t end) co
   const uint64_t value_bits = ValueBits(search_.format, search_.big_endian);
   const size_t bytes = search_.samples * word_bytes;
   for (size_t i = first; i < end; ++i) {
+    if (i % kPagesPerSearch == 0) Prefetch(places.Ahead(i + kPageAhead) + bytes / 2);
     Prefetch(places.Ahead(i + kPrefetchAhead) + bytes / 2);
     into_[i] = AreZeroWords(places.At(i), bytes, word_bytes, value_bits) ? 1 : 0;
   }
