@@ -43,6 +43,23 @@ for name, values in expected.items():
     print(name, ours.dtype, ours.shape == values.shape and numpy.allclose(ours, values, rtol=2e-6))
 `;
 
+/** Prestack: segyio's offsets of one inline, and their mean as NumPy has it. */
+const PRESTACK = ['small-ps', '1xN', 'Mx1', '1x1'];
+const COMPARE_GATHERS = `
+import sys, numpy, segyio
+path, folder, inline = sys.argv[1:4]
+with segyio.open(path) as cube:
+    planes = [cube.iline[int(inline), offset] for offset in cube.offsets]
+    depth = [[cube.iline[line, offset][:, 3] for line in cube.ilines] for offset in cube.offsets]
+for at, plane in enumerate(planes):
+    print(at, numpy.allclose(numpy.load(f"{folder}/offset{at}.npy"), plane, rtol=2e-6, atol=1e-12))
+stack = numpy.load(f"{folder}/stack.npy")
+print("stack", numpy.allclose(stack, numpy.mean(planes, axis=0, dtype=numpy.float64), rtol=2e-6, atol=1e-12))
+slices = numpy.load(f"{folder}/slice.npy")
+expected = numpy.mean(depth, axis=0, dtype=numpy.float64)
+print("slice", slices.shape == expected.shape and numpy.allclose(slices, expected, rtol=2e-6, atol=1e-12))
+`;
+
 describe.skipIf(!isHere)('slices of real files (skipped without ../shared/data or a Python with segyio)', () => {
   let folder: string;
   beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'crossline-real-'))));
@@ -67,5 +84,25 @@ describe.skipIf(!isHere)('slices of real files (skipped without ../shared/data o
     const words = ['-c', COMPARE, path, byteOrder, folder, planes.inline, planes.crossline, planes.sample];
     const verdict = execFileSync(python!, words, { encoding: 'utf8' });
     expect(verdict).toBe('inline float32 True\ncrossline float32 True\nsample float32 True\n');
+  });
+
+  it.each(PRESTACK)('%s: offsets are segyio’s, and stacks NumPy’s mean of them', async (name) => {
+    const path = join(DATA, 'segyio', `${name}.sgy`);
+    const terminal = createCollectingTerminal(folder);
+    expect(await runCommandLine(['info', path, '--json'], terminal)).toBe(0);
+    const { inline, gathers } = JSON.parse(terminal.out()) as SurveyJson;
+    if (gathers?.offsets.kind !== 'offsets') throw new Error(`${name} has no offsets`);
+    const { values } = gathers.offsets;
+    const line = String(inline!.last);
+    const slices = [
+      ...values.map((offset, at) => ['--inline', line, '--offset', String(offset), '--out', `offset${at}.npy`]),
+      ['--inline', line, '--stack', '--out', 'stack.npy'],
+      ['--sample', '3', '--stack', '--out', 'slice.npy'],
+    ];
+    for (const words of slices) {
+      expect(await runCommandLine(['slice', path, ...words], terminal), terminal.errors()).toBe(0);
+    }
+    const verdict = execFileSync(python!, ['-c', COMPARE_GATHERS, path, folder, line], { encoding: 'utf8' });
+    expect(verdict).toBe([...values.keys(), 'stack', 'slice'].map((what) => `${what} True\n`).join(''));
   });
 });

@@ -7,10 +7,10 @@ import {
   TRACE_MISSING,
   type SlicePlane,
 } from '../../shared/slices.ts';
-import { inlineIndex, sampleIndex, traceIndex } from '../../shared/units.ts';
+import { crosslineIndex, inlineIndex, lineIndex, sampleIndex, traceIndex } from '../../shared/units.ts';
 import type { LoadedPicture } from '../engine-client/loaded-picture.ts';
 import { ENGINE_TIMING } from '../engine-client/testing/slow-engine.ts';
-import { CUBE, LINE } from '../state/testing/survey-infos.ts';
+import { CUBE, GATHERS, LINE, TWO_LINES } from '../state/testing/survey-infos.ts';
 import { cursorReading } from './cursor-reading.ts';
 
 const picture = (plane: SlicePlane, data: number[], rows: number, status: number[] | null = null): LoadedPicture => ({
@@ -95,5 +95,52 @@ describe('the reading under the cursor', () => {
       traceNumber: 102,
       amplitude: 3,
     });
+  });
+
+  test('on a line: CDP, shot point and position of the trace, where the navigation is of that plane', () => {
+    const plane: SlicePlane = { orientation: 'traces', index: traceIndex(100), count: 2, line: lineIndex(1) };
+    const navigation = {
+      trace: Int32Array.from([7, 9]),
+      cdp: Int32Array.from([500, 501]),
+      shotPoint: Float64Array.from([101, 101.5]),
+      positions: {
+        x: Float64Array.from([1, NaN]),
+        y: Float64Array.from([2, NaN]),
+        distance: Float64Array.from([0, 25]),
+      },
+    };
+    const slice = picture(plane, [1, 2, 3, 4], 2);
+    const shown = { surveyId: 'lines', plane, navigation };
+    expect(cursorReading(TWO_LINES, slice, { row: 0, column: 0 }, shown)).toMatchObject({
+      traceNumber: 101,
+      cdpNumber: 500,
+      shotPoint: 101,
+      x: 1,
+      y: 2,
+    });
+    expect(cursorReading(TWO_LINES, slice, { row: 1, column: 0 }, shown)).toMatchObject({ cdpNumber: 501, x: null });
+    const elsewhere = { ...shown, plane: { ...plane, index: traceIndex(0) } };
+    expect(cursorReading(TWO_LINES, slice, { row: 0, column: 0 }, elsewhere)).toMatchObject({
+      cdpNumber: null,
+      x: null,
+    });
+  });
+
+  test('on a gather: the position of all its traces, and the offset of each', () => {
+    const plane: SlicePlane = { orientation: 'gather', index: crosslineIndex(1), inline: inlineIndex(3) };
+    expect(cursorReading(GATHERS, picture(plane, [1, 2, 3, 4, 5, 6], 3), { row: 2, column: 1 }, null)).toMatchObject({
+      inlineNumber: 106,
+      crosslineNumber: 301,
+      offset: 600,
+      amplitude: 6,
+    });
+  });
+
+  test('of a stack no sample is stored anywhere', () => {
+    const integers = { ...GATHERS, sampleFormat: { code: 2, name: '4-byte integer' } };
+    const plane: SlicePlane = { orientation: 'inline', index: inlineIndex(3), selection: { kind: 'stack' } };
+    const slice = picture(plane, [2 ** 30, 1], 1);
+    expect(cursorReading(integers, slice, { row: 0, column: 0 }, null)).toMatchObject({ stored: null, rounded: null });
+    expect(cursorReading(integers, { ...slice, plane: INLINE }, { row: 0, column: 0 }, null).rounded).not.toBeNull();
   });
 });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { lineTicks, niceStep, sampleTicks, tickLabel, tickValues, traceTicks } from './ticks.ts';
+import {
+  lineTicks,
+  niceStep,
+  offsetTicks,
+  sampleTicks,
+  tickLabel,
+  tickValues,
+  traceTicks,
+  valueTicks,
+} from './ticks.ts';
 
 describe('niceStep', () => {
   it.each([
@@ -69,6 +78,62 @@ describe('axis ticks', () => {
     expect(traceTicks(-0.5, 9.5, 2)).toEqual([
       { position: 4, label: '5' },
       { position: 9, label: '10' },
+    ]);
+  });
+});
+
+describe('ticks of numbers that a file gives to positions', () => {
+  const labelsAt = (ticks: readonly { position: number; label: string }[]): [number, string][] =>
+    ticks.map(({ position, label }) => [Number(position.toFixed(3)), label]);
+
+  it('stand at round values, between positions too, whichever way they run', () => {
+    const rising = Int32Array.from({ length: 11 }, (_, index) => 96 + 2 * index);
+    expect(labelsAt(valueTicks(rising, 0, 10, 4, 1))).toEqual([
+      [2, '100'],
+      [4.5, '105'],
+      [7, '110'],
+      [9.5, '115'],
+    ]);
+    const falling = rising.toReversed();
+    expect(labelsAt(valueTicks(falling, 0, 10, 4, 1)).map(([, label]) => label)).toEqual(['100', '105', '110', '115']);
+    expect(labelsAt(valueTicks(falling, 0, 10, 4, 1))[0]).toEqual([8, '100']);
+  });
+
+  it('skip where a line stands still, and see only what is in view', () => {
+    const distance = Float64Array.from([0, 10, 10, 10, 20, 30]);
+    expect(labelsAt(valueTicks(distance, 0, 5, 3, 1))).toEqual([
+      [0, '0'],
+      [1, '10'],
+      [4, '20'],
+      [5, '30'],
+    ]);
+    expect(labelsAt(valueTicks(distance, 4, 5, 3, 10))).toEqual([
+      [4, '20'],
+      [5, '30'],
+    ]);
+  });
+
+  it('are those of evenly spaced positions where the numbers go to and fro', () => {
+    expect(labelsAt(valueTicks(Int32Array.from([5, 9, 5, 9, 5, 9]), 0, 5, 3, 1))).toEqual([
+      [0, '5'],
+      [2, '5'],
+      [4, '5'],
+    ]);
+  });
+
+  it('of offsets stand at the offsets that there are', () => {
+    const axis = { kind: 'offsets', values: [150, 300, 700, 1500] } as const;
+    expect(labelsAt(offsetTicks(axis, -0.5, 3.5, 9))).toEqual([
+      [0, '150'],
+      [1, '300'],
+      [2, '700'],
+      [3, '1500'],
+    ]);
+    expect(labelsAt(offsetTicks(axis, -0.5, 3.5, 2)).map(([position]) => position)).toEqual([0, 2]);
+    expect(labelsAt(offsetTicks({ kind: 'numbers', count: 3 }, 0, 2, 9)).map(([, label]) => label)).toEqual([
+      '1',
+      '2',
+      '3',
     ]);
   });
 });

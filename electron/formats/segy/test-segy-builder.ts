@@ -24,7 +24,7 @@ export interface TestSegy<Sample extends TestSample = number> {
   readonly tailBytes?: number;
 }
 
-const SHORT_WORDS = new Set([29, 71, 89, 105, 109, 115, 117, 215]);
+const SHORT_WORDS = new Set([29, 71, 89, 105, 109, 115, 117, 201, 215]);
 
 export function buildSegy({ traces, littleEndian = false, ...rest }: TestSegy<TestSample>): Uint8Array {
   const { format = 5, text = '', extendedText = [], binary = {}, tailBytes = 0 } = rest;
