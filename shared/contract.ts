@@ -162,6 +162,10 @@ export interface JobState {
   readonly done: number;
   readonly total: number;
   readonly unit: 'traces' | 'bytes' | 'files';
+  /** Of `unit`, a second, over the last seconds; null while that cannot be told. */
+  readonly ratePerSecond: number | null;
+  /** What the job says of itself, e.g. "12 of 26 parts were there"; null where that is nothing. */
+  readonly note: string | null;
   readonly fault: CrosslineFault | null;
 }
 

@@ -10,6 +10,8 @@ export type CubeFileState =
       readonly status: 'none';
       /** Where it would be built. */
       readonly path: string;
+      /** Of the samples in it. */
+      readonly expectedBytes: number;
       /** A build was interrupted; the next one goes on behind what it finished. */
       readonly isBegun: boolean;
     }

@@ -133,7 +133,7 @@ export function describeFault(fault: CrosslineFault): FaultText {
       };
     case 'cube-file-lost':
       return {
-        message: `The cube file ${fault.path} can no longer be read: ${fault.reason}`,
+        message: `A cube file can no longer be read. ${fault.reason}`,
         advice: `Slices come from ${fault.survey} again; build the cube file anew when you want it.`,
       };
     case 'damaged':

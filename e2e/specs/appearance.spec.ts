@@ -1,15 +1,13 @@
 /** Both themes on both common screens: nothing clipped, nothing overlapping, nothing that axe finds serious. */
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { accessibilityFindings } from '../fixtures/accessibility.ts';
 import { RESULTS } from '../fixtures/checkout.ts';
 import { layoutFaults } from '../fixtures/layout.ts';
+import { expectReadable } from '../fixtures/readable.ts';
 import { runFolder } from '../fixtures/run-files.ts';
 import { writeOddCube } from '../fixtures/odd-cube.ts';
 import { sampleCube } from '../fixtures/survey-files.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { FileBrowserPage } from '../pages/file-browser.ts';
-import { nextFrames } from '../pages/frames.ts';
 import { HealthReportPage } from '../pages/health-report.ts';
 import { MappingAssistantPage } from '../pages/mapping-assistant.ts';
 import { ViewerPage } from '../pages/viewer.ts';
@@ -19,24 +17,6 @@ const SCREENS = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ] as const;
-
-const THEMES = ['light', 'dark'] as const;
-
-type Theme = (typeof THEMES)[number];
-
-/** In both themes, which the page takes from the system. Leaves a picture of those that are `pictured`. */
-async function expectReadable(page: Page, name: string, pictured: readonly Theme[] = THEMES): Promise<void> {
-  for (const colorScheme of THEMES) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    await nextFrames(page);
-    if (pictured.includes(colorScheme)) {
-      await page.screenshot({ path: join(RESULTS, 'screenshots', `${name}-${colorScheme}.png`) });
-    }
-    expect(await layoutFaults(page), `${name}, ${colorScheme}`).toEqual([]);
-    expect(await accessibilityFindings(page), `${name}, ${colorScheme}`).toEqual([]);
-  }
-}
 
 for (const viewport of SCREENS) {
   const size = `${viewport.width}x${viewport.height}`;

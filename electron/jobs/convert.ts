@@ -24,6 +24,7 @@ export interface ConvertContext {
   readonly signal: AbortSignal;
   /** Bytes of samples written. */
   readonly onProgress: (done: number, total: number) => void;
+  readonly onNote?: (note: string) => void;
 }
 
 /**
@@ -46,7 +47,7 @@ export async function convertBack(
 /** @throws CrosslineError what `openSegy`, `scanFile` and `convertCube` throw */
 export async function convertSegy(
   { from, to, overrides, layouts, force, verify }: ConvertParameters,
-  { reader, signal, onProgress }: ConvertContext,
+  { reader, signal, onProgress, onNote }: ConvertContext,
 ): Promise<ConvertedCube> {
   const source = await openSegy(from, { reader, id: 'convert', index: null, overrides: overrides ?? NO_OVERRIDES });
   try {
@@ -56,7 +57,16 @@ export async function convertSegy(
       await source.applyScan(await scanFile(file, description, { signal, onProgress: () => undefined }));
     }
     const work = createArrayWork();
-    return await convertCube(source, to, { layouts, force, verify, version: VERSION, work, signal, onProgress });
+    return await convertCube(source, to, {
+      layouts,
+      force,
+      verify,
+      version: VERSION,
+      work,
+      signal,
+      onProgress,
+      onNote,
+    });
   } finally {
     await source.close();
   }

@@ -10,6 +10,8 @@ export type ToJob = JobStart | { readonly type: 'cancel-job' };
 
 export type FromJob =
   | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  /** In words for the user. */
+  | { readonly type: 'note'; readonly note: string }
   /** A part of what the job gives piece by piece (`JobItems`). */
   | { readonly type: 'items'; readonly items: unknown }
   | { readonly type: 'done'; readonly result: unknown }

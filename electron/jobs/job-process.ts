@@ -27,7 +27,9 @@ async function run(start: JobStart): Promise<void> {
   const onProgress = throttledProgress((done, total) => void tell({ type: 'progress', done, total }));
   try {
     const onItems = (items: unknown): void => void tell({ type: 'items', items });
-    const result = await runJob(start, { reader: createReader(), signal: controller.signal, onProgress, onItems });
+    const onNote = (note: string): void => void tell({ type: 'note', note });
+    const { signal } = controller;
+    const result = await runJob(start, { reader: createReader(), signal, onProgress, onItems, onNote });
     await tell({ type: 'done', result });
   } catch (thrown) {
     await tell({ type: 'failed', fault: faultOf(thrown) });

@@ -5,6 +5,7 @@
 import type { JobState } from '../../shared/contract.ts';
 import { CrosslineError, type CrosslineFault } from '../../shared/errors.ts';
 import type { FromJob, JobStart, ToJob } from './job-messages.ts';
+import { ProgressRate } from './progress-rate.ts';
 import type { LaunchedProcess, ProcessExit } from './process-launcher.ts';
 
 /** A job that was told to stop and has not after this long is ended. */
@@ -17,6 +18,7 @@ export class JobRun {
   readonly #process: LaunchedProcess;
   readonly #onChange: (state: JobState) => void;
   readonly #onItems: (items: unknown) => void;
+  readonly #rate = new ProgressRate();
   #state: JobState;
   #isCancelled = false;
   #graceTimer: NodeJS.Timeout | undefined;
@@ -67,7 +69,14 @@ export class JobRun {
     if (this.#state.status !== 'running') return;
     switch (message.type) {
       case 'progress':
-        this.#change({ done: message.done, total: message.total });
+        this.#change({
+          done: message.done,
+          total: message.total,
+          ratePerSecond: this.#rate.at(message.done) ?? this.#state.ratePerSecond,
+        });
+        break;
+      case 'note':
+        this.#change({ note: message.note });
         break;
       case 'items':
         this.#onItems(message.items);

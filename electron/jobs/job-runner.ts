@@ -46,7 +46,18 @@ export class JobRunner {
     this.#startedCount += 1;
     const id = `job-${this.#startedCount}`;
     const unit = JOB_UNITS[kind];
-    const state: JobState = { id, kind, title, status: 'running', done: 0, total: 0, unit, fault: null };
+    const state: JobState = {
+      id,
+      kind,
+      title,
+      status: 'running',
+      done: 0,
+      total: 0,
+      unit,
+      ratePerSecond: null,
+      note: null,
+      fault: null,
+    };
     const start = { type: 'start-job', kind, parameters } as JobStart;
     const run = new JobRun(this.#launcher.launch(title), start, state, this.#onChange, (items) =>
       onItems(items as JobItems[K]),

@@ -42,8 +42,9 @@ class LocalJob implements LaunchedProcess {
     const onProgress = throttledProgress((done, total) => this.#tell({ type: 'progress', done, total }));
     try {
       const onItems = (items: unknown): void => this.#tell({ type: 'items', items });
+      const onNote = (note: string): void => this.#tell({ type: 'note', note });
       const { signal } = this.#controller;
-      const result = await runJob(start, { reader: createReader(), signal, onProgress, onItems });
+      const result = await runJob(start, { reader: createReader(), signal, onProgress, onItems, onNote });
       this.#tell({ type: 'done', result });
     } catch (thrown) {
       this.#tell({ type: 'failed', fault: faultOf(thrown) });

@@ -12,6 +12,8 @@ export interface JobContext {
   readonly reader: NativeReader;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
+  /** What the job says of itself, in words for the user. */
+  readonly onNote: (note: string) => void;
   /** Passes on what the job gives piece by piece: `JobItems` of its kind. */
   readonly onItems: (items: unknown) => void;
 }

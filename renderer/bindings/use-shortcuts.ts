@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { Orientation } from '../../shared/slices.ts';
 import { lineIndex, offsetIndex } from '../../shared/units.ts';
+import { mayHaveCubeFile } from '../state/cube-file-store.ts';
 import { indexCount, orientationsOf, stepOf } from '../state/plane-positions.ts';
 import { select } from '../state/view-store.ts';
 import { activeSurvey } from './viewer-stores.ts';
@@ -87,6 +88,12 @@ function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): bo
     const info = activeSurvey(viewer.stores)?.info;
     if (info === undefined || info.path === null || info.mapping === null) return false;
     void viewer.assistant.open(info.path);
+    return true;
+  }
+  if (key === 'c') {
+    const info = activeSurvey(viewer.stores)?.info;
+    if (info === undefined || !mayHaveCubeFile(info)) return false;
+    viewer.cubes.show(info.id);
     return true;
   }
   return chooseOrientation(viewer, key) || stepOffset(viewer, key) || move(viewer, key, event);

@@ -1,6 +1,7 @@
 /** All stores of one page. */
 import type { StateStorage } from 'zustand/middleware';
 import { createAssistantStore, type AssistantStore } from '../state/assistant/assistant-store.ts';
+import { createCubeFileStore, type CubeFileStore } from '../state/cube-file-store.ts';
 import { createCursorStore, type CursorStore } from '../state/cursor-store.ts';
 import { createDisplayStore, type DisplayStore } from '../state/display-store.ts';
 import { createFolderStore, type FolderStore } from '../state/folder-store.ts';
@@ -15,6 +16,7 @@ export interface ViewerStores {
   readonly session: SessionStore;
   readonly view: ViewStore;
   readonly display: DisplayStore;
+  readonly cubeFile: CubeFileStore;
   readonly cursor: CursorStore;
   readonly headers: HeadersStore;
   readonly folder: FolderStore;
@@ -28,6 +30,7 @@ export const createViewerStores = (storage: StateStorage): ViewerStores => ({
   session: createSessionStore(),
   view: createViewStore(),
   display: createDisplayStore(),
+  cubeFile: createCubeFileStore(),
   cursor: createCursorStore(),
   headers: createHeadersStore(),
   folder: createFolderStore(),

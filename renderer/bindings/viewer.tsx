@@ -8,6 +8,7 @@ import { PictureBoard } from '../engine-client/picture-board.ts';
 import { Presentations } from '../engine-client/presentations.ts';
 import { MappingAssistant } from './assistant/mapping-assistant.ts';
 import { MappingCommands } from './assistant/mapping-commands.ts';
+import { CubeFileCommands } from './cube-file-commands.ts';
 import { EngineLink } from './engine-link.ts';
 import { FolderCommands } from './folder-commands.ts';
 import { pageFrames } from './frames.ts';
@@ -29,6 +30,7 @@ export interface Viewer {
   readonly mapping: MappingCommands;
   readonly assistant: MappingAssistant;
   readonly folders: FolderCommands;
+  readonly cubes: CubeFileCommands;
 }
 
 /** Connects at once and for as long as the page lives. */
@@ -65,6 +67,7 @@ export function createViewer(
     mapping: new MappingCommands(stores, link),
     assistant: new MappingAssistant(stores, link, pageClock),
     folders: new FolderCommands(stores, link),
+    cubes: new CubeFileCommands(stores, link),
   };
 }
 

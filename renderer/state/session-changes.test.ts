@@ -15,6 +15,8 @@ const job = (id: string, status: JobState['status']): JobState => ({
   done: 0,
   total: 1,
   unit: 'traces',
+  ratePerSecond: null,
+  note: null,
   fault: null,
 });
 

@@ -74,7 +74,9 @@ async function openWithCube() {
 describe('a cube file beside its survey', () => {
   it('serves every plane that it holds as soon as it is built, sample for sample', async () => {
     const { id, calls, states, read } = await open();
-    expect(states).toEqual([{ status: 'none', path: join(folder, 'cube.h5'), isBegun: false }]);
+    expect(states).toEqual([
+      { status: 'none', path: join(folder, 'cube.h5'), expectedBytes: 2 * 4 * 3 * 8 * 4, isBegun: false },
+    ]);
     const before = [];
     for (const plane of PLANES) before.push(await read(id, plane));
     expect(before.map(({ timing }) => servedBy(timing))).toEqual(Array(4).fill('cube.sgy'));

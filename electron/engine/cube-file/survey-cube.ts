@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import type { BuildCubeOptions, CubeFileState } from '../../../shared/cube-file.ts';
 import { CrosslineError, describeFault, faultOf, type CrosslineFault } from '../../../shared/errors.ts';
 import type { SurveyId } from '../../../shared/survey.ts';
+import { DEFAULT_LAYOUTS, FLOAT_BYTES } from '../../formats/hdf5/cube/cube-layouts.ts';
 import type { CubeDescription } from '../../formats/hdf5/source/cube-description.ts';
 import type { FileIdentity } from '../../formats/segy/accepted/fingerprint.ts';
 import type { SurveySource } from '../../formats/survey-source.ts';
@@ -58,6 +59,12 @@ export class SurveyCube {
 
   get #isCube(): boolean {
     return this.#survey.source.info.kind === 'cube';
+  }
+
+  get #expectedBytes(): number {
+    const { inline, crossline, samples } = this.#survey.source.info;
+    const elements = (inline?.count ?? 0) * (crossline?.count ?? 0) * samples.count;
+    return elements * FLOAT_BYTES * DEFAULT_LAYOUTS.length;
   }
 
   /** Looks for the file, and attaches it where it fits. Never rejects. */
@@ -142,7 +149,8 @@ export class SurveyCube {
     } catch (thrown) {
       const { fault } = systemError(thrown, path);
       if (fault.code !== 'file-not-found') return unused('unreadable', describeFault(fault).message);
-      return { status: 'none', path, isBegun: await isThere(`${path}.partial.json`) };
+      const isBegun = await isThere(`${path}.partial.json`);
+      return { status: 'none', path, expectedBytes: this.#expectedBytes, isBegun };
     }
     try {
       const description = await this.#options.describe(path, signal);

@@ -10,13 +10,20 @@ const PAGE_ROWS = 10;
 
 interface FolderListProps {
   readonly entries: readonly FolderEntry[];
+  readonly emptyText?: string;
   readonly onSelect: (entry: FolderEntry | null) => void;
   readonly onOpen: (entry: FolderEntry) => void;
   readonly onParent: () => void;
 }
 
 /** A folder's entries. Arrows move, Enter opens, Backspace goes up; only the rows in view are in the page. */
-export function FolderList({ entries, onSelect, onOpen, onParent }: FolderListProps) {
+export function FolderList({
+  entries,
+  emptyText = 'This folder is empty.',
+  onSelect,
+  onOpen,
+  onParent,
+}: FolderListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(-1);
   const rows = useVirtualizer({
@@ -58,13 +65,14 @@ export function FolderList({ entries, onSelect, onOpen, onParent }: FolderListPr
     <div
       ref={scroller}
       className={styles['list']}
-      role="listbox"
+      // An empty list box would be one whose options are missing.
+      role={entries.length === 0 ? 'group' : 'listbox'}
       tabIndex={0}
       aria-label="Files and folders"
       aria-activedescendant={current >= 0 ? `entry-${current}` : undefined}
       onKeyDown={onKeyDown}
     >
-      {entries.length === 0 && <p className={styles['hint']}>This folder is empty.</p>}
+      {entries.length === 0 && <p className={styles['hint']}>{emptyText}</p>}
       <div className={styles['rows']} style={{ height: rows.getTotalSize() }} role="presentation">
         {rows.getVirtualItems().map(({ index, start }) => {
           const entry = entries[index]!;

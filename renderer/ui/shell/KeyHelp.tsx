@@ -12,6 +12,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['T'], 'Timing'],
   [['H'], 'Headers'],
   [['M'], 'How the survey is read'],
+  [['C'], 'Its cube file'],
   [['Ctrl', 'O'], 'Open a survey'],
   [['Ctrl', 'Shift', 'O'], 'Open a folder of surveys'],
   [['?'], 'This list'],

@@ -6,6 +6,7 @@ import { useViewer } from '../../bindings/viewer.tsx';
 import { MappingAssistant } from '../assistant/MappingAssistant.tsx';
 import { FileBrowser } from '../browser/FileBrowser.tsx';
 import { ChoosersContext, type Choosers } from '../browser/choosers-context.ts';
+import { CubeFileDialog } from '../cube/CubeFileDialog.tsx';
 import { FolderDialog } from '../folder/FolderDialog.tsx';
 import { WelcomeView } from '../welcome/WelcomeView.tsx';
 import { Banners } from './Banners.tsx';
@@ -52,6 +53,7 @@ export function Shell({ pathOfFile }: ShellProps) {
         <FolderDialog />
         <FileBrowser isOpen={isBrowsing} onClose={() => setBrowsing(false)} />
         <MappingAssistant />
+        <CubeFileDialog />
         <KeyHelp isOpen={isHelpShown} onClose={() => setHelpShown(false)} />
         <DropTarget pathOfFile={pathOfFile} />
       </div>

@@ -36,6 +36,14 @@ export function formatBytes(bytes: number): string {
   return `${value.toFixed(digits)} ${UNITS[unit]!}`;
 }
 
+/** A time that is waited for: "under 1 s", "12 s", "3 min", "2 h 5 min". */
+export function formatDuration(seconds: number): string {
+  if (seconds < 1) return 'under 1 s';
+  if (seconds < 59.5) return `${seconds.toFixed(0)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
 /** Thousands apart by thin spaces. */
 export const formatCount = (count: number): string => count.toString().replace(/\B(?=(\d{3})+$)/g, '\u2009');
 

@@ -16,13 +16,13 @@ export function OpeningMany() {
     <div className={styles['jobs']}>
       <div className={styles['job']} data-testid="opening-many">
         <span className={styles['jobTitle']}>Opening {formatCount(total)} surveys</span>
-        <span className={styles['jobShare']}>{formatCount(done)}</span>
         <IconButton label="Stop opening surveys" onClick={() => folders.stopOpening()}>
           <X aria-hidden />
         </IconButton>
         <Progress.Root className={styles['progress']} value={done} max={total} aria-label="Surveys opened">
           <Progress.Indicator className={styles['progressBar']} style={{ width: `${(100 * done) / total}%` }} />
         </Progress.Root>
+        <span className={styles['jobShare']}>{formatCount(done)}</span>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Tabs } from 'radix-ui';
 import { useStore } from 'zustand';
 import { useViewer } from '../../bindings/viewer.tsx';
+import { mayHaveCubeFile } from '../../state/cube-file-store.ts';
 import type { OpenSurvey } from '../../state/session-store.ts';
 import { Button } from '../controls/Button.tsx';
 import { Modal } from '../controls/Modal.tsx';
@@ -16,12 +17,16 @@ interface SurveyDetailsProps {
 
 /** It makes room for the assistant, and is back with the outcome when that closes. */
 export function SurveyDetails({ survey, isOpen, onClose }: SurveyDetailsProps) {
-  const { stores, commands } = useViewer();
+  const { stores, commands, cubes } = useViewer();
   const isAssisting = useStore(stores.assistant, ({ path }) => path !== null);
   const { info } = survey;
   const showHeaders = (): void => {
     onClose();
     commands.showHeaders(info.id);
+  };
+  const showCubeFile = (): void => {
+    onClose();
+    cubes.show(info.id);
   };
   return (
     <Modal title={info.name} isOpen={isOpen && !isAssisting} width="760px" onClose={onClose}>
@@ -49,6 +54,7 @@ export function SurveyDetails({ survey, isOpen, onClose }: SurveyDetailsProps) {
           {info.mapping !== null && (
             <div className={styles['toHeaders']}>
               <Button onClick={showHeaders}>Show its headers</Button>
+              {mayHaveCubeFile(info) && <Button onClick={showCubeFile}>Cube file…</Button>}
             </div>
           )}
         </Tabs.Content>

@@ -5,6 +5,7 @@ import { useViewer } from '../../bindings/viewer.tsx';
 import type { OpenSurvey } from '../../state/session-store.ts';
 import { Button } from '../controls/Button.tsx';
 import { FaultNote } from '../controls/FaultNote.tsx';
+import { CubeOffer } from '../cube/CubeOffer.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { FactList } from './FactList.tsx';
 import { FindingBadges } from './FindingBadges.tsx';
@@ -50,6 +51,7 @@ export function SurveyItem({ survey, isActive }: SurveyItemProps) {
         <FindingBadges findings={info.findings} onOpen={() => setDetailed(true)} />
       </div>
       {isActive && <FactList facts={surveyFacts(info)} />}
+      {isActive && fault === null && <CubeOffer info={info} />}
       {fault !== null && (
         <FaultNote fault={fault} actions={<Button onClick={() => void commands.reopen(info.id)}>Open again</Button>} />
       )}

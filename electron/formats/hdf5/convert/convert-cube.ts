@@ -31,6 +31,8 @@ export interface ConvertOptions {
   readonly signal: AbortSignal | null;
   /** Bytes of samples written, of all. */
   readonly onProgress: (done: number, total: number) => void;
+  /** What is being done, in words for the user. */
+  readonly onNote?: ((note: string) => void) | undefined;
 }
 
 export interface ConvertedCube {
@@ -57,6 +59,8 @@ export async function convertCube(source: SegySource, path: string, options: Con
   try {
     const sinks = createContiguousSinks(file, shape, options.layouts, options.work);
     const converter = new SlabConverter(source, path, shape, sinks, options);
+    const keptCount = kept?.slabs.length ?? 0;
+    if (keptCount > 0) options.onNote?.(`${keptCount} of ${converter.slabCount} parts are there from before`);
     const slabs = await converter.run(kept?.slabs ?? [], (finished) =>
       writeJournal(journalPath, { version: 2, key, slabs: [...finished] }).catch((error: unknown) => {
         throw systemError(error, journalPath);
@@ -85,6 +89,7 @@ export async function convertCube(source: SegySource, path: string, options: Con
     const bytes = file.end + metadata.length;
     // Samples first: with the superblock the file becomes one.
     await file.sync();
+    options.onNote?.('Checking what was written');
     await converter.verify(slabs, options.verify);
     await file.write(superblock, 0);
     await file.sync();

@@ -45,6 +45,10 @@ export class SlabConverter {
     );
   }
 
+  get slabCount(): number {
+    return Math.ceil(this.#shape.inlines / this.slabInlines);
+  }
+
   get statistics(): CubeStatistics {
     return this.#counter.finish();
   }
