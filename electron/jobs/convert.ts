@@ -2,6 +2,7 @@
 import { NO_OVERRIDES, type MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import { writeSegyBack } from '../formats/hdf5/back/write-segy.ts';
 import { convertCube, type ConvertedCube, type Verification } from '../formats/hdf5/convert/convert-cube.ts';
+import type { Compression } from '../formats/hdf5/cube/compression.ts';
 import type { CubeLayout } from '../formats/hdf5/cube/cube-layouts.ts';
 import { openSegy } from '../formats/segy/open-segy.ts';
 import { scanFile } from '../formats/segy/scan-file.ts';
@@ -15,6 +16,7 @@ export interface ConvertParameters {
   /** How `from` is read; null: as it is detected. */
   readonly overrides: MappingOverrides | null;
   readonly layouts: readonly CubeLayout[];
+  readonly compression: Compression;
   readonly force: boolean;
   readonly verify: Verification;
 }
@@ -46,7 +48,7 @@ export async function convertBack(
 
 /** @throws CrosslineError what `openSegy`, `scanFile` and `convertCube` throw */
 export async function convertSegy(
-  { from, to, overrides, layouts, force, verify }: ConvertParameters,
+  { from, to, overrides, layouts, compression, force, verify }: ConvertParameters,
   { reader, signal, onProgress, onNote }: ConvertContext,
 ): Promise<ConvertedCube> {
   const source = await openSegy(from, { reader, id: 'convert', index: null, overrides: overrides ?? NO_OVERRIDES });
@@ -57,16 +59,8 @@ export async function convertSegy(
       await source.applyScan(await scanFile(file, description, { signal, onProgress: () => undefined }));
     }
     const work = createArrayWork();
-    return await convertCube(source, to, {
-      layouts,
-      force,
-      verify,
-      version: VERSION,
-      work,
-      signal,
-      onProgress,
-      onNote,
-    });
+    const options = { layouts, compression, force, verify, version: VERSION, work, reader, signal, onProgress, onNote };
+    return await convertCube(source, to, options);
   } finally {
     await source.close();
   }

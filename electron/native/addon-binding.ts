@@ -96,6 +96,16 @@ export interface AddonBinding {
   /** -1 where it is not known. */
   residentShare(handle: MappingHandle, offset: number, rows: number, rowStrideBytes: number, rowBytes: number): number;
   transpose(from: Float32Array, rows: number, columns: number, into: Float32Array): Promise<void>;
+  packChunks(
+    from: Float32Array,
+    shape: readonly number[],
+    chunkShape: readonly number[],
+    firstChunk: number,
+    chunks: number,
+    compresses: boolean,
+    into: Uint8Array,
+    sizes: Uint32Array,
+  ): Promise<void>;
   countAmplitudes(
     samples: Float32Array,
     classes: Uint32Array,

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadAddon } from './addon-binding.ts';
 import { AMPLITUDE_CLASSES, createAddonArrayWork, plainArrayWork, type ArrayWork } from './array-work.ts';
+import { packedChunkBytes } from './chunks/pack-chunks.ts';
+import { undoFilters } from './chunks/undo-filters.ts';
 import { seededWords } from './testing/seeded-words.ts';
 
 const { binding } = loadAddon();
@@ -26,6 +28,67 @@ for (const [name, work] of WORKS) {
       await work!.transpose(from, rows, columns, into);
       const expected = into.map((_, i) => from[(i % rows) * columns + Math.floor(i / rows)]!);
       expect(into).toEqual(expected);
+    });
+
+    it.each([
+      [
+        [1, 1, 1],
+        [1, 1, 1],
+      ],
+      [
+        [5, 6, 7],
+        [2, 4, 7],
+      ],
+      [
+        [5, 6, 7],
+        [5, 1, 3],
+      ],
+      [
+        [3, 40, 50],
+        [2, 9, 64],
+      ],
+    ] as const)('cuts %s into chunks of %s, which decode to the samples', async (shape, chunkShape) => {
+      const from = Float32Array.from({ length: shape[0] * shape[1] * shape[2] }, (_, i) => Math.floor(i / 3));
+      const counts = shape.map((size, axis) => Math.ceil(size / chunkShape[axis]!));
+      const chunks = counts[0]! * counts[1]! * counts[2]!;
+      const bytes = packedChunkBytes({ chunkShape });
+      for (const compression of ['none', 'lzf'] as const) {
+        const into = new Uint8Array(chunks * bytes);
+        const sizes = new Uint32Array(chunks);
+        const half = chunks >> 1;
+        const packing = { shape, chunkShape, compression };
+        await work!.packChunks(from, { ...packing, firstChunk: 0, chunks: half }, into, sizes);
+        const [rest, restSizes] = [into.subarray(half * bytes), sizes.subarray(half)];
+        await work!.packChunks(from, { ...packing, firstChunk: half, chunks: chunks - half }, rest, restSizes);
+        for (let chunk = 0; chunk < chunks; chunk += 1) {
+          const stored = into.subarray(chunk * bytes, chunk * bytes + sizes[chunk]!);
+          const filters = [
+            { kind: 'shuffle', elementBytes: 4 },
+            { kind: 'lzf', elementBytes: 1 },
+          ] as const;
+          const decoded = undoFilters(filters, sizes[chunk] === bytes ? 2 : 0, stored, bytes);
+          const place = [
+            Math.floor(chunk / counts[1]! / counts[2]!),
+            Math.floor(chunk / counts[2]!) % counts[1]!,
+            chunk % counts[2]!,
+          ];
+          const expected = Float32Array.from({ length: bytes / 4 }, (_, k) => {
+            const inChunk = [
+              Math.floor(k / chunkShape[1] / chunkShape[2]),
+              Math.floor(k / chunkShape[2]) % chunkShape[1],
+              k % chunkShape[2],
+            ];
+            const at = place.map((each, axis) => each * chunkShape[axis]! + inChunk[axis]!);
+            const isInside = at.every((each, axis) => each < shape[axis]!);
+            return isInside ? from[(at[0]! * shape[1] + at[1]!) * shape[2] + at[2]!]! : 0;
+          });
+          expect(new Float32Array(Uint8Array.from(decoded).buffer)).toEqual(expected);
+        }
+      }
+      const tooMany = { shape, chunkShape, compression: 'lzf', firstChunk: 1, chunks } as const;
+      await expect(
+        work!.packChunks(from, tooMany, new Uint8Array(chunks * bytes), new Uint32Array(chunks)),
+      ).rejects.toThrow(RangeError);
     });
 
     it('counts samples by the upper half of their bits, and sums and bounds the finite ones', async () => {

@@ -1,4 +1,5 @@
 /** Work on whole arrays beside reading: on the addon's threads, or plainly in TypeScript, which is its reference. */
+import { checkPacking, packChunks, type ChunkPacking } from './chunks/pack-chunks.ts';
 import { loadAddon, type AddonBinding } from './addon-binding.ts';
 
 /** Samples counted by the upper half of their float bits; the sign is the highest bit of a class. */
@@ -16,6 +17,8 @@ export interface AmplitudeCount {
 }
 
 export interface ArrayWork {
+  /** See `packChunks` of chunks/pack-chunks.ts. No array may be touched until it settles. */
+  packChunks(from: Float32Array, packing: ChunkPacking, into: Uint8Array, sizes: Uint32Array): Promise<void>;
   /**
    * `into[column * rows + row] = from[row * columns + column]`
    * Neither array may be touched until it settles.
@@ -37,6 +40,11 @@ export const createAddonArrayWork = (binding: AddonBinding): ArrayWork => ({
     checkRoom(into, rows * columns);
     await binding.transpose(from, rows, columns, into);
   },
+  packChunks: async (from, packing, into, sizes) => {
+    checkPacking(from, packing, into, sizes);
+    const { shape, chunkShape, firstChunk, chunks, compression } = packing;
+    await binding.packChunks(from, shape, chunkShape, firstChunk, chunks, compression === 'lzf', into, sizes);
+  },
   countAmplitudes: async (samples, classes) => {
     checkRoom(classes, AMPLITUDE_CLASSES);
     const [sumOfSquares, least, most] = await binding.countAmplitudes(samples, classes);
@@ -49,6 +57,11 @@ export const plainArrayWork: ArrayWork = {
     checkRoom(from, rows * columns);
     checkRoom(into, rows * columns);
     transpose(from, rows, columns, into);
+    await Promise.resolve();
+  },
+  packChunks: async (from, packing, into, sizes) => {
+    checkPacking(from, packing, into, sizes);
+    packChunks(from, packing, into, sizes);
     await Promise.resolve();
   },
   countAmplitudes: async (samples, classes) => {

@@ -22,6 +22,7 @@
         "src/mapped_file_windows.cc",
         "src/mapped_job.cc",
         "src/output_pages.cc",
+        "src/pack_task.cc",
         "src/pending_call.cc",
         "src/populate_job.cc",
         "src/residency.cc",

@@ -2,6 +2,7 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NO_COMPRESSION } from '../../formats/hdf5/cube/compression.ts';
 import { convertSegy } from '../../jobs/convert.ts';
 import { createReader } from '../../native/open-reader.ts';
 import type { BenchCase } from '../harness/bench-case.ts';
@@ -121,6 +122,7 @@ async function convert(from: string, to: string, signal: AbortSignal): Promise<v
     to,
     overrides: null,
     layouts: ['ilines', 'hlines'],
+    compression: NO_COMPRESSION,
     force: true,
     verify: 'checksums',
   } as const;

@@ -1,8 +1,16 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
+import { CrosslineError } from '../../../shared/errors.ts';
 import { watchPeakMemory } from '../../bench/harness/peak-memory.ts';
 import { bytesText } from '../../bench/harness/bytes-text.ts';
+import {
+  COMPRESSION_KINDS,
+  DEFAULT_GZIP_LEVEL,
+  LEAST_GZIP_LEVEL,
+  MOST_GZIP_LEVEL,
+  type Compression,
+} from '../../formats/hdf5/cube/compression.ts';
 import { CUBE_LAYOUTS, DEFAULT_LAYOUTS, type CubeLayout } from '../../formats/hdf5/cube/cube-layouts.ts';
 import type { ConvertedCube, Verification } from '../../formats/hdf5/convert/convert-cube.ts';
 import { isHdf5 } from '../../formats/hdf5/source/open-cube.ts';
@@ -14,6 +22,8 @@ import type { Terminal } from '../terminal.ts';
 
 interface ConvertOptions extends MappingOptions {
   readonly layouts: readonly CubeLayout[];
+  readonly compression: (typeof COMPRESSION_KINDS)[number];
+  readonly gzipLevel?: number;
   readonly force?: true;
   readonly verify: Verification;
 }
@@ -27,6 +37,16 @@ export function addConvertCommand(program: Command, terminal: Terminal): void {
     .argument('<in>', 'SEG-Y file, or a cube file made of one')
     .argument('<out>', 'file to write; a cube that was interrupted goes on')
     .option('--layouts <names>', `orders to store, of ${CUBE_LAYOUTS.join(', ')}`, parseLayouts, DEFAULT_LAYOUTS)
+    .addOption(
+      new Option('--compression <how>', 'of the samples: gzip is the smallest, lzf faster, none reads fastest')
+        .choices(COMPRESSION_KINDS)
+        .default('none'),
+    )
+    .option(
+      '--gzip-level <n>',
+      `how hard gzip tries, ${LEAST_GZIP_LEVEL} to ${MOST_GZIP_LEVEL} (default: ${DEFAULT_GZIP_LEVEL})`,
+      parseGzipLevel,
+    )
     .addOption(
       new Option('--verify <how>', 'what is written: by checksums of its parts, or every sample against the source')
         .choices(['checksums', 'full'])
@@ -47,6 +67,19 @@ function parseLayouts(text: string): readonly CubeLayout[] {
   return layouts;
 }
 
+function parseGzipLevel(text: string): number {
+  const level = Number(text);
+  if (Number.isInteger(level) && level >= LEAST_GZIP_LEVEL && level <= MOST_GZIP_LEVEL) return level;
+  throw new InvalidArgumentError(`It must be a whole number from ${LEAST_GZIP_LEVEL} to ${MOST_GZIP_LEVEL}.`);
+}
+
+/** @throws CrosslineError usage */
+function compressionOf({ compression: kind, gzipLevel }: ConvertOptions): Compression {
+  if (kind === 'gzip') return { kind, level: gzipLevel ?? DEFAULT_GZIP_LEVEL };
+  if (gzipLevel === undefined) return { kind };
+  throw new CrosslineError({ code: 'usage', detail: `--gzip-level goes with --compression gzip, not with ${kind}` });
+}
+
 async function runConvert(
   fromName: string,
   toName: string,
@@ -55,6 +88,7 @@ async function runConvert(
 ): Promise<void> {
   const [from, to] = [resolve(terminal.workingFolder, fromName), resolve(terminal.workingFolder, toName)];
   const overrides = await overridesOf(options, terminal);
+  const compression = compressionOf(options);
   const reader = createReader();
   const isBack = await isHdf5(from, reader);
   const progress = createProgressLine(terminal, 'Converting', 'bytes');
@@ -67,7 +101,10 @@ async function runConvert(
     const { bytes, note } = isBack
       ? { bytes: await convertBack({ from, to, force }, context), note: '' }
       : described(
-          await convertSegy({ from, to, overrides, layouts: options.layouts, force, verify: options.verify }, context),
+          await convertSegy(
+            { from, to, overrides, layouts: options.layouts, compression, force, verify: options.verify },
+            context,
+          ),
         );
     progress.clear();
     const seconds = (performance.now() - started) / 1000;

@@ -3,6 +3,7 @@ import type { JobId } from '../../../shared/contract.ts';
 import { CrosslineError } from '../../../shared/errors.ts';
 import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import { basename } from 'node:path';
+import { NO_COMPRESSION } from '../../formats/hdf5/cube/compression.ts';
 import { DEFAULT_LAYOUTS } from '../../formats/hdf5/cube/cube-layouts.ts';
 import type { JobRunner } from '../../jobs/job-runner.ts';
 
@@ -38,7 +39,15 @@ export class CubeBuilds {
     if (this.#runner === null) throw new CrosslineError({ code: 'usage', detail: 'This host runs no jobs' });
     const running = this.running(to);
     if (running !== null) return running;
-    const parameters = { from, to, overrides, layouts: DEFAULT_LAYOUTS, force: replace, verify: 'checksums' } as const;
+    const parameters = {
+      from,
+      to,
+      overrides,
+      layouts: DEFAULT_LAYOUTS,
+      compression: NO_COMPRESSION,
+      force: replace,
+      verify: 'checksums',
+    } as const;
     const { id, result } = this.#runner.start('convert', `Building ${basename(to)}`, parameters);
     const build: CubeBuild = { jobId: id, result: result.then(() => undefined) };
     this.#running.set(to, build);

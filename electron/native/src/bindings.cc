@@ -16,6 +16,7 @@
 #include "chunk_job.h"
 #include "gather_job.h"
 #include "header_job.h"
+#include "pack_task.h"
 #include "pending_call.h"
 #include "populate_job.h"
 #include "residency.h"
@@ -234,6 +235,21 @@ Napi::Value Transpose(const Napi::CallbackInfo& info) {
   return StartCall(info.Env(), std::move(task), {info[0], info[3]}, Nothing);
 }
 
+// packChunks(from, shape, chunkShape, firstChunk, chunks, compresses, into, sizes)
+Napi::Value PackChunks(const Napi::CallbackInfo& info) {
+  PackShape shape;
+  for (uint32_t axis = 0; axis < 3; ++axis) {
+    shape.shape[axis] = Count(info[1].As<Napi::Array>().Get(axis));
+    shape.chunk_shape[axis] = Count(info[2].As<Napi::Array>().Get(axis));
+  }
+  shape.first_chunk = Count(info[3]);
+  shape.chunks = Count(info[4]);
+  shape.compresses = Bool(info[5]);
+  auto task = std::make_unique<PackTask>(info[0].As<Napi::Float32Array>().Data(), shape,
+                                         info[6].As<Napi::Uint8Array>().Data(), info[7].As<Napi::Uint32Array>().Data());
+  return StartCall(info.Env(), std::move(task), {info[0], info[6], info[7]}, Nothing);
+}
+
 // countAmplitudes(samples, classes) -> [sumOfSquares, least, most]
 Napi::Value CountAmplitudes(const Napi::CallbackInfo& info) {
   const auto samples = info[0].As<Napi::Float32Array>();
@@ -273,6 +289,7 @@ Napi::Object Initialise(Napi::Env env, Napi::Object exports) {
   exports.Set("findZeroTraces", Napi::Function::New<FindZeroTraces>(env));
   exports.Set("residentShare", Napi::Function::New<ResidentShareOf>(env));
   exports.Set("transpose", Napi::Function::New<Transpose>(env));
+  exports.Set("packChunks", Napi::Function::New<PackChunks>(env));
   exports.Set("countAmplitudes", Napi::Function::New<CountAmplitudes>(env));
   exports.Set("populateResident", Napi::Function::New<PopulateResident>(env));
   return exports;

@@ -9,18 +9,28 @@ import { seededWords } from '../../../native/testing/seeded-words.ts';
 import { wordBytesOf } from '../../../native/word-layout.ts';
 import { areRealFilesMissing, readExpectedSegy, REAL_FILES_FOLDER, realFilesNote } from '../../segy/test-real-files.ts';
 import { buildSegy, gridTraces, withTemporaryFolder, type TestGrid } from '../../segy/test-segy-builder.ts';
+import { NO_COMPRESSION, type Compression } from '../cube/compression.ts';
 import { readTree } from '../read/read-tree.ts';
 
 const reader = createReader();
 const context = { reader, signal: new AbortController().signal, onProgress: () => undefined };
 
-/** @returns names of `Meta`'s datasets */
+const COMPRESSIONS: readonly Compression[] = [NO_COMPRESSION, { kind: 'lzf' }, { kind: 'gzip', level: 1 }];
+
+/** Through each kind of cube file. @returns names of `Meta`'s datasets */
 async function expectSameBack(segy: Uint8Array, overrides = {}): Promise<string[]> {
+  const names: string[][] = [];
+  for (const compression of COMPRESSIONS) names.push(await expectSameThrough(segy, overrides, compression));
+  expect(names).toEqual(names.map(() => names[0]));
+  return names[0]!;
+}
+
+async function expectSameThrough(segy: Uint8Array, overrides: object, compression: Compression): Promise<string[]> {
   return await withTemporaryFolder(async (folder) => {
     const [from, cube, back] = ['a.sgy', 'a.h5', 'b.sgy'].map((name) => join(folder, name)) as [string, string, string];
     await writeFile(from, segy);
     await convertSegy(
-      { from, to: cube, overrides, layouts: ['ilines', 'hlines'], force: false, verify: 'full' },
+      { from, to: cube, overrides, layouts: ['ilines', 'hlines'], compression, force: false, verify: 'full' },
       context,
     );
     const bytes = await convertBack({ from: cube, to: back, force: false }, context);
@@ -121,14 +131,30 @@ describe('what cannot be', () => {
       ];
       await writeFile(from, buildSegy({ traces: gridTraces(GRID) }));
       await convertSegy(
-        { from, to: cube, overrides: null, layouts: ['hlines'], force: false, verify: 'full' },
+        {
+          from,
+          to: cube,
+          overrides: null,
+          layouts: ['hlines'],
+          compression: NO_COMPRESSION,
+          force: false,
+          verify: 'full',
+        },
         context,
       );
       const noTraces = convertBack({ from: cube, to: back, force: false }, context);
       await expect(noTraces).rejects.toMatchObject({ fault: { code: 'not-hdf5' } });
       await writeFile(back, 'mine');
       await convertSegy(
-        { from, to: cube, overrides: null, layouts: ['xlines'], force: true, verify: 'checksums' },
+        {
+          from,
+          to: cube,
+          overrides: null,
+          layouts: ['xlines'],
+          compression: NO_COMPRESSION,
+          force: true,
+          verify: 'checksums',
+        },
         context,
       );
       const there = convertBack({ from: cube, to: back, force: false }, context);

@@ -13,6 +13,7 @@ import { createRandom } from '../../segy/seeded-random.ts';
 import { neverAborted, readPlane } from '../../segy/test-planes.ts';
 import { areRealFilesMissing, REAL_FILES_FOLDER, realFilesNote } from '../../segy/test-real-files.ts';
 import { buildSegy, gridTrace, gridTraces, withTemporaryFolder, type TestTrace } from '../../segy/test-segy-builder.ts';
+import { NO_COMPRESSION, type Compression } from '../cube/compression.ts';
 import { CUBE_LAYOUTS } from '../cube/cube-layouts.ts';
 import { convertCube, type ConvertedCube, type ConvertOptions } from './convert-cube.ts';
 import { describeCube } from '../source/describe-cube.ts';
@@ -29,10 +30,12 @@ async function convert(
   const source = await openSegy(from, { reader, id: 'segy', index: null, overrides });
   const defaults = {
     layouts: ['ilines', 'hlines'],
+    compression: NO_COMPRESSION,
     force: false,
     verify: 'full',
     version: 'test',
     work: createArrayWork(),
+    reader,
   } as const;
   try {
     return await convertCube(source, to, { ...defaults, signal: null, onProgress: () => undefined, ...others });
@@ -111,6 +114,38 @@ function randomTraces(seed: number): TestTrace[] {
   return traces;
 }
 
+const COMPRESSIONS: readonly Compression[] = [NO_COMPRESSION, { kind: 'lzf' }, { kind: 'gzip', level: 1 }];
+
+describe.each(COMPRESSIONS.slice(1))('a cube compressed by $kind', (compression) => {
+  it.each(Array.from({ length: 8 }, (_, seed) => seed))('has the same planes as its SEG-Y (seed %s)', async (seed) => {
+    await withTemporaryFolder(async (folder) => {
+      const [from, to] = [join(folder, 'a.sgy'), join(folder, 'a.h5')];
+      await writeFile(from, buildSegy({ traces: randomTraces(100 + seed) }));
+      const layouts = CUBE_LAYOUTS.filter((_, i) => ((seed >> i) & 1) === 1);
+      const slabBytes = [undefined, 100, 400][seed % 3];
+      await convert(from, to, {
+        compression,
+        layouts: layouts.length === 0 ? CUBE_LAYOUTS : layouts,
+        ...(slabBytes === undefined ? {} : { slabBytes }),
+      });
+      await expectSame(from, to);
+    });
+  });
+
+  it('is cut into many chunks with parts of chunks at its edges', async () => {
+    await withTemporaryFolder(async (folder) => {
+      const [from, to] = [join(folder, 'a.sgy'), join(folder, 'a.h5')];
+      const count = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
+      const traces = gridTraces({ inlines: count(11), crosslines: count(21), sampleCount: 37 });
+      await writeFile(from, buildSegy({ traces }));
+      for (const layouts of [['ilines', 'hlines'], ['hlines'], CUBE_LAYOUTS] as const) {
+        await convert(from, to, { compression, layouts, force: true });
+        await expectSame(from, to);
+      }
+    });
+  });
+});
+
 describe('a converted cube', () => {
   it.each(Array.from({ length: 12 }, (_, seed) => seed))('has the same planes as its SEG-Y (seed %s)', async (seed) => {
     await withTemporaryFolder(async (folder) => {
@@ -176,7 +211,7 @@ describe.skipIf(areRealFilesMissing)(`SEGY-SAK's cube of F3${realFilesNote}`, ()
   });
 });
 
-describe('an interrupted conversion', () => {
+describe.each(COMPRESSIONS)('an interrupted conversion ($kind)', (compression) => {
   const GRID = {
     inlines: Array.from({ length: 12 }, (_, i) => i),
     crosslines: Array.from({ length: 5 }, (_, i) => i),
@@ -190,15 +225,20 @@ describe('an interrupted conversion', () => {
       const [from, to] = [join(folder, 'a.sgy'), join(folder, 'a.h5')];
       await writeFile(from, buildSegy({ traces: gridTraces(GRID) }));
       const controller = new AbortController();
-      const stopped = convert(from, to, { slabBytes, signal: controller.signal, onProgress: () => controller.abort() });
+      const stopped = convert(from, to, {
+        compression,
+        slabBytes,
+        signal: controller.signal,
+        onProgress: () => controller.abort(),
+      });
       await expect(stopped).rejects.toMatchObject({ fault: { code: 'cancelled' } });
       expect((await readdir(folder)).sort()).toEqual(['a.h5.partial', 'a.h5.partial.json', 'a.sgy']);
-      const resumed = await convert(from, to, { slabBytes });
+      const resumed = await convert(from, to, { compression, slabBytes });
       expect(resumed.resumedSlabs).toBeGreaterThan(0);
       expect(resumed.resumedSlabs).toBeLessThan(resumed.slabs);
       expect((await readdir(folder)).sort()).toEqual(['a.h5', 'a.sgy']);
       const whole = join(folder, 'whole.h5');
-      await convert(from, whole, { slabBytes });
+      await convert(from, whole, { compression, slabBytes });
       expect((await readFile(to)).equals(await readFile(whole))).toBe(true);
     });
   });
@@ -212,15 +252,15 @@ describe('an interrupted conversion', () => {
         const spoil = (done: number, total: number): void => {
           if (done < total) return;
           const file = openSync(`${to}.partial`, 'r+');
-          writeSync(file, Uint8Array.of(1, 2, 3), 0, 3, 4096 + 100);
+          writeSync(file, Uint8Array.of(1, 2, 3), 0, 3, compression.kind === 'none' ? 4096 + 100 : 100);
           closeSync(file);
         };
-        const spoiled = convert(from, to, { slabBytes, verify, onProgress: spoil });
+        const spoiled = convert(from, to, { compression, slabBytes, verify, onProgress: spoil });
         await expect(spoiled).rejects.toMatchObject({
           fault: { code: 'io-failed', detail: expect.stringMatching(/inlines 0 to 1/) as string },
         });
         expect(await readdir(folder)).not.toContain('a.h5');
-        expect((await convert(from, to, { slabBytes, verify })).resumedSlabs).toBe(0);
+        expect((await convert(from, to, { compression, slabBytes, verify })).resumedSlabs).toBe(0);
         await expectSame(from, to);
       });
     },
@@ -231,11 +271,14 @@ describe('an interrupted conversion', () => {
       const [from, to] = [join(folder, 'a.sgy'), join(folder, 'a.h5')];
       await writeFile(from, buildSegy({ traces: gridTraces(GRID) }));
       const controller = new AbortController();
-      await convert(from, to, { slabBytes, signal: controller.signal, onProgress: () => controller.abort() }).catch(
-        () => undefined,
-      );
-      await truncate(`${to}.partial`, 5000);
-      const anew = await convert(from, to, { slabBytes });
+      await convert(from, to, {
+        compression,
+        slabBytes,
+        signal: controller.signal,
+        onProgress: () => controller.abort(),
+      }).catch(() => undefined);
+      await truncate(`${to}.partial`, compression.kind === 'none' ? 5000 : 90);
+      const anew = await convert(from, to, { compression, slabBytes });
       expect(anew.resumedSlabs).toBe(0);
       expect((await stat(to)).size).toBe(anew.bytes);
       await expectSame(from, to);

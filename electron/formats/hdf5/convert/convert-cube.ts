@@ -2,31 +2,38 @@
 import { access } from 'node:fs/promises';
 import { CrosslineError } from '../../../../shared/errors.ts';
 import type { ArrayWork } from '../../../native/array-work.ts';
+import type { NativeReader } from '../../../native/native-reader.ts';
 import { systemError } from '../../../native/file-faults.ts';
 import { identify } from '../../segy/accepted/fingerprint.ts';
 import type { SegySource } from '../../segy/segy-source.ts';
+import type { Compression } from '../cube/compression.ts';
 import { layoutShape, type CubeLayout, type CubeShape } from '../cube/cube-layouts.ts';
 import { arrayAttribute, numberAttribute, textAttribute } from '../write/attributes.ts';
 import { encodeFile, SUPERBLOCK_BYTES } from '../write/encode-file.ts';
 import type { Hdf5Attribute, Hdf5Group, Hdf5Node } from '../write/hdf5-tree.ts';
 import type { CubeStatistics } from './cube-statistics.ts';
-import { readJournal, removeJournal, writeJournal, type SlabChecksums } from './journal.ts';
-import { createContiguousSinks, type LayoutSink } from './layout-sink.ts';
+import { readJournal, removeJournal, writeJournal, type FinishedSlab } from './journal.ts';
+import { createSinks } from './create-sinks.ts';
+import type { LayoutSink } from './layout-sink.ts';
 import { PartialFile } from './partial-file.ts';
 import { SlabConverter } from './slab-converter.ts';
+import { slabInlines } from './slab-inlines.ts';
 import { segyMetaAttributes, sourceFingerprint, writeSegyMeta } from './segy-meta.ts';
 
 export type Verification = 'checksums' | 'full';
 
 export interface ConvertOptions {
   readonly layouts: readonly CubeLayout[];
+  readonly compression: Compression;
   /** Replace a file of that name. */
   readonly force: boolean;
   readonly version: string;
   readonly work: ArrayWork;
+  /** Opens what was written, to verify it. */
+  readonly reader: NativeReader;
   /** After writing: by the slabs' checksums, or every sample against the source once more. */
   readonly verify: Verification;
-  /** Of one slab; 32 MB where left out. */
+  /** Of one slab; in place of what `slabInlines` chooses. */
   readonly slabBytes?: number;
   readonly signal: AbortSignal | null;
   /** Bytes of samples written, of all. */
@@ -52,17 +59,18 @@ export async function convertCube(source: SegySource, path: string, options: Con
   const { info, stored } = source;
   const shape = shapeOf(source);
   if (!options.force && (await exists(path))) throw new CrosslineError({ code: 'file-exists', path });
-  const key = JSON.stringify([sourceFingerprint(stored), options.layouts, shape]);
+  const key = JSON.stringify([sourceFingerprint(stored), options.layouts, options.compression, shape]);
   const journalPath = `${path}.partial.json`;
   const kept = await readJournal(journalPath, key);
   const file = await PartialFile.open(`${path}.partial`, SUPERBLOCK_BYTES, kept !== null);
   try {
-    const sinks = createContiguousSinks(file, shape, options.layouts, options.work);
-    const converter = new SlabConverter(source, path, shape, sinks, options);
+    const perSlab = slabInlines(shape, options.compression, options.slabBytes);
+    const sinks = createSinks(file, shape, { ...options, slabInlines: perSlab });
+    const converter = new SlabConverter(source, path, shape, sinks, perSlab, options);
     const keptCount = kept?.slabs.length ?? 0;
     if (keptCount > 0) options.onNote?.(`${keptCount} of ${converter.slabCount} parts are there from before`);
     const slabs = await converter.run(kept?.slabs ?? [], (finished) =>
-      writeJournal(journalPath, { version: 2, key, slabs: [...finished] }).catch((error: unknown) => {
+      writeJournal(journalPath, { version: 3, key, slabs: [...finished] }).catch((error: unknown) => {
         throw systemError(error, journalPath);
       }),
     );
@@ -87,10 +95,11 @@ export async function convertCube(source: SegySource, path: string, options: Con
     const { superblock, metadata } = encodeFile(tree, file.take(0));
     await file.write(metadata, file.end);
     const bytes = file.end + metadata.length;
+    await file.truncate(bytes);
     // Samples first: with the superblock the file becomes one.
     await file.sync();
     options.onNote?.('Checking what was written');
-    await converter.verify(slabs, options.verify);
+    await verify(converter, slabs, file.path, options);
     await file.write(superblock, 0);
     await file.sync();
     await file.rename(path);
@@ -98,6 +107,20 @@ export async function convertCube(source: SegySource, path: string, options: Con
     return { path, bytes, resumedSlabs: converter.resumedSlabs, slabs: slabs.length };
   } finally {
     await file.close();
+  }
+}
+
+async function verify(
+  converter: SlabConverter,
+  slabs: readonly FinishedSlab[],
+  path: string,
+  { reader, verify: verification }: ConvertOptions,
+): Promise<void> {
+  const written = await reader.openFile(path);
+  try {
+    await converter.verify(slabs, verification, written);
+  } finally {
+    await written.close();
   }
 }
 
@@ -116,12 +139,12 @@ const exists = (path: string): Promise<boolean> =>
 
 const checksumAttributes = (
   sinks: readonly LayoutSink[],
-  slabs: readonly SlabChecksums[],
+  slabs: readonly FinishedSlab[],
 ): Record<string, Hdf5Attribute> =>
   Object.fromEntries(
     sinks.map(({ layout }, i) => [
       `slab_crc32_${layout}`,
-      arrayAttribute(Uint32Array.from(slabs, ({ layouts }) => layouts[i]!)),
+      arrayAttribute(Uint32Array.from(slabs, ({ layouts }) => layouts[i]!.crc32)),
     ]),
   );
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { findPython } from '../../../bench/harness/peer-python.ts';
 import { convertSegy } from '../../../jobs/convert.ts';
 import { createReader } from '../../../native/open-reader.ts';
+import type { Compression } from '../cube/compression.ts';
 import { buildSegy, gridAmplitude, gridTraces, withTemporaryFolder } from '../../segy/test-segy-builder.ts';
 
 const { python } = await findPython(['h5py', 'numpy'], process.env);
@@ -30,14 +31,24 @@ with h5py.File(sys.argv[1], "r") as f:
 `;
 
 describe.skipIf(python === null)(`h5py${python === null ? ' (skipped: no Python with h5py)' : ''}`, () => {
-  it('reads samples, numbers, headers and attributes with no help', async () => {
+  const COMPRESSIONS: readonly Compression[] = [{ kind: 'none' }, { kind: 'lzf' }, { kind: 'gzip', level: 4 }];
+
+  it.each(COMPRESSIONS)('reads samples, numbers, headers and attributes with no help ($kind)', async (compression) => {
     await withTemporaryFolder(async (folder) => {
       const [from, to] = [join(folder, 'a.sgy'), join(folder, 'a.h5')];
       const [inlines, crosslines, sampleCount] = [[10, 12, 14, 16], [3, 4, 5], 6];
       const traces = gridTraces({ inlines, crosslines, sampleCount });
       await writeFile(from, buildSegy({ traces, text: 'C 1 VERTICAL AXIS: TWO-WAY TIME' }));
       await convertSegy(
-        { from, to, overrides: null, layouts: ['ilines', 'hlines', 'xlines'], force: false, verify: 'checksums' },
+        {
+          from,
+          to,
+          overrides: null,
+          layouts: ['ilines', 'hlines', 'xlines'],
+          compression,
+          force: false,
+          verify: 'checksums',
+        },
         { reader: createReader(), signal: new AbortController().signal, onProgress: () => undefined },
       );
       const amplitude = (inline: number, crossline: number, sample: number): number =>

@@ -3,15 +3,17 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import * as v from 'valibot';
 
 const JOURNAL = v.object({
-  version: v.literal(2),
+  version: v.literal(3),
   /** Of source and options: anything else begins anew. */
   key: v.string(),
   /** Of each finished slab, in order of its inlines. */
-  slabs: v.array(v.object({ source: v.number(), layouts: v.array(v.number()) })),
+  slabs: v.array(
+    v.object({ source: v.number(), layouts: v.array(v.object({ crc32: v.number(), address: v.number() })) }),
+  ),
 });
 
-/** CRC-32 of a slab's samples as they were read, and of what each layout made of them. */
-export type SlabChecksums = Journal['slabs'][number];
+/** CRC-32 of a slab's samples as they were read; where and what each layout made of them. */
+export type FinishedSlab = Journal['slabs'][number];
 
 export type Journal = v.InferOutput<typeof JOURNAL>;
 

@@ -41,6 +41,11 @@ export class PartialFile {
     return address;
   }
 
+  /** What lies before `end` is used, also where an earlier process wrote it. */
+  reserve(end: number): void {
+    this.#end = Math.max(this.#end, end);
+  }
+
   /** Room for the bytes, with them in it. */
   async append(bytes: Uint8Array): Promise<number> {
     const address = this.take(bytes.byteLength);
@@ -95,6 +100,15 @@ export class PartialFile {
   async sync(): Promise<void> {
     try {
       await this.#handle.datasync();
+    } catch (error) {
+      throw systemError(error, this.path);
+    }
+  }
+
+  /** What lies behind the end, from an earlier process, goes. */
+  async truncate(bytes: number): Promise<void> {
+    try {
+      await this.#handle.truncate(bytes);
     } catch (error) {
       throw systemError(error, this.path);
     }

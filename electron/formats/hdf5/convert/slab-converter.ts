@@ -3,15 +3,13 @@ import { crc32 } from 'node:zlib';
 import { CrosslineError } from '../../../../shared/errors.ts';
 import { NO_DECIMATION } from '../../../../shared/slices.ts';
 import { inlineIndex } from '../../../../shared/units.ts';
+import type { OpenFile } from '../../../native/native-reader.ts';
 import type { SegySource } from '../../segy/segy-source.ts';
 import { cubeElements, FLOAT_BYTES, type CubeShape } from '../cube/cube-layouts.ts';
 import type { ConvertOptions, Verification } from './convert-cube.ts';
 import { CubeStatisticsCounter, type CubeStatistics } from './cube-statistics.ts';
-import type { SlabChecksums } from './journal.ts';
-import type { LayoutSink, Slab, SlabRange } from './layout-sink.ts';
-
-/** Of one slab: two of them and one turned for each other layout are in memory at once. */
-const SLAB_BYTES = 32 * 2 ** 20;
+import type { FinishedSlab } from './journal.ts';
+import type { LayoutSink, Slab, SlabRange, StoredSlab } from './layout-sink.ts';
 
 export class SlabConverter {
   readonly slabInlines: number;
@@ -29,6 +27,7 @@ export class SlabConverter {
     path: string,
     shape: CubeShape,
     sinks: readonly LayoutSink[],
+    slabInlines: number,
     options: ConvertOptions,
   ) {
     this.#path = path;
@@ -38,11 +37,7 @@ export class SlabConverter {
     this.#options = options;
     this.#counter = new CubeStatisticsCounter(options.work);
     this.#signal = options.signal ?? new AbortController().signal;
-    const inlineBytes = shape.crosslines * shape.samples * FLOAT_BYTES;
-    this.slabInlines = Math.min(
-      shape.inlines,
-      Math.max(1, Math.floor((options.slabBytes ?? SLAB_BYTES) / inlineBytes)),
-    );
+    this.slabInlines = slabInlines;
   }
 
   get slabCount(): number {
@@ -55,13 +50,13 @@ export class SlabConverter {
 
   /** @param earlier what an interrupted conversion says of its slabs */
   async run(
-    earlier: readonly SlabChecksums[],
-    onFinished: (slabs: readonly SlabChecksums[]) => Promise<void>,
-  ): Promise<readonly SlabChecksums[]> {
+    earlier: readonly FinishedSlab[],
+    onFinished: (slabs: readonly FinishedSlab[]) => Promise<void>,
+  ): Promise<readonly FinishedSlab[]> {
     const { inlines, crosslines, samples } = this.#shape;
     const total = cubeElements(this.#shape) * FLOAT_BYTES * this.#sinks.length;
     const buffers = [0, 1].map(() => new Float32Array(this.slabInlines * crosslines * samples));
-    const finished: SlabChecksums[] = [];
+    const finished: FinishedSlab[] = [];
     let writing: Promise<void> = Promise.resolve();
     for (let firstInline = 0, turn = 0; firstInline < inlines; firstInline += this.slabInlines, turn ^= 1) {
       const count = Math.min(this.slabInlines, inlines - firstInline);
@@ -93,33 +88,43 @@ export class SlabConverter {
 
   /**
    * Reads back what was written.
+   * @param written the file, opened as readers of cubes open it
    * @throws CrosslineError io-failed where it is not what it should be
    */
-  async verify(slabs: readonly SlabChecksums[], verification: Verification): Promise<void> {
+  async verify(slabs: readonly FinishedSlab[], verification: Verification, written: OpenFile): Promise<void> {
     const { inlines, crosslines, samples } = this.#shape;
     const buffer = new Float32Array(verification === 'full' ? this.slabInlines * crosslines * samples : 0);
     for (let index = 0; index < slabs.length; index += 1) {
       this.#checkCancelled();
       const firstInline = index * this.slabInlines;
       const range = { firstInline, inlines: Math.min(this.slabInlines, inlines - firstInline) };
-      const checksums = slabs[index]!;
-      const isRead = verification === 'checksums' || checksumOf(await this.#read(range, buffer)) === checksums.source;
-      if (isRead && (await this.#isStored(range, checksums))) continue;
+      const slab = slabs[index]!;
+      const isWhole =
+        verification === 'checksums'
+          ? await this.#isStored(range, slab)
+          : await this.#holds(await this.#read(range, buffer), slab, written);
+      if (isWhole) continue;
       const detail = `inlines ${firstInline} to ${firstInline + range.inlines - 1} of the written cube are not as they were read`;
       throw new CrosslineError({ code: 'io-failed', path: this.#path, detail });
     }
   }
 
-  async #isStored(range: SlabRange, { layouts }: SlabChecksums): Promise<boolean> {
-    for (const [i, sink] of this.#sinks.entries()) if ((await sink.checksum(range)) !== layouts[i]) return false;
+  async #isStored(range: SlabRange, { layouts }: FinishedSlab): Promise<boolean> {
+    for (const [i, sink] of this.#sinks.entries()) if (!(await sink.isStored(range, layouts[i]!))) return false;
+    return true;
+  }
+
+  async #holds(slab: Slab, { source, layouts }: FinishedSlab, written: OpenFile): Promise<boolean> {
+    if (checksumOf(slab) !== source) return false;
+    for (const [i, sink] of this.#sinks.entries()) if (!(await sink.holds(slab, layouts[i]!, written))) return false;
     return true;
   }
 
   async #write(
     slab: Slab,
-    finished: SlabChecksums[],
-    earlier: readonly SlabChecksums[],
-    onFinished: (slabs: readonly SlabChecksums[]) => Promise<void>,
+    finished: FinishedSlab[],
+    earlier: readonly FinishedSlab[],
+    onFinished: (slabs: readonly FinishedSlab[]) => Promise<void>,
   ): Promise<void> {
     this.#checkCancelled();
     await this.#counter.add(slab.samples);
@@ -131,7 +136,7 @@ export class SlabConverter {
       finished.push(known);
       return;
     }
-    const layouts: number[] = [];
+    const layouts: StoredSlab[] = [];
     for (const sink of this.#sinks) layouts.push(await sink.write(slab));
     finished.push({ source, layouts });
     await onFinished(finished);

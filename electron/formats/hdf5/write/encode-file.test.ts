@@ -142,11 +142,15 @@ describe('chunked datasets', () => {
       kind: 'chunked',
       chunkShape: [1, 2, 3],
       filters,
-      chunks: pieces.map((piece, index): StoredChunk => ({
-        start: [index, 0, 0],
-        address: addresses[index]!,
-        bytes: piece.length,
-      })),
+      chunks: {
+        count: pieces.length,
+        at: (index): StoredChunk => ({
+          start: [index, 0, 0],
+          address: addresses[index]!,
+          bytes: pieces[index]!.length,
+          skippedFilters: 0,
+        }),
+      },
     },
     attributes: {},
   });

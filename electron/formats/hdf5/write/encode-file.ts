@@ -62,7 +62,7 @@ function datasetMessages({ type, shape, layout }: Hdf5Dataset, place: Place): re
     const bytes = shape.reduce((product, size) => product * size, elementBytes(type));
     return [...messages, contiguousMessage(layout.address, bytes)];
   }
-  const index = layout.chunks.length === 0 ? null : writeChunkIndex(layout.chunks, shape, place);
+  const index = layout.chunks.count === 0 ? null : writeChunkIndex(layout.chunks, shape, place);
   const filters = layout.filters.length === 0 ? [] : [filterMessage(layout.filters)];
   return [...messages, ...filters, chunkedMessage(index, layout.chunkShape, type)];
 }

@@ -39,8 +39,13 @@ export interface ChunkedLayout {
   readonly chunkShape: readonly number[];
   /** In the order in which they were applied when writing. */
   readonly filters: readonly Hdf5Filter[];
-  /** In C order of their places. */
-  readonly chunks: readonly StoredChunk[];
+  readonly chunks: ChunkList;
+}
+
+/** In C order of their places. Made one by one, since large surveys have hundreds of thousands. */
+export interface ChunkList {
+  readonly count: number;
+  readonly at: (index: number) => StoredChunk;
 }
 
 export interface StoredChunk {
@@ -49,6 +54,8 @@ export interface StoredChunk {
   readonly address: number;
   /** As stored, behind the filters. */
   readonly bytes: number;
+  /** Bit i: filter i was not applied. */
+  readonly skippedFilters: number;
 }
 
 /** Registered numbers: 1 deflate, 2 shuffle, 32000 LZF (as h5py writes it). */
