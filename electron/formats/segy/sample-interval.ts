@@ -71,4 +71,4 @@ function intervalFindings(
 
 const isSet = (us: number): boolean => us > 0;
 
-const useInterval = (us: number): Remedy => ({ label: `Use ${us} us`, overrides: { intervalUs: us } });
+export const useInterval = (us: number): Remedy => ({ label: `Use ${us} us`, overrides: { intervalUs: us } });

@@ -21,7 +21,7 @@ export interface IndexStore {
 }
 
 /** Raised whenever `ScanResult` or what a scan looks at changes. */
-const INDEX_VERSION = 5;
+const INDEX_VERSION = 6;
 /** Guards against what disks and crashes do. SHA-256 would keep the engine for 140 ms over the 40 MB of ten million traces, this 16 ms. */
 const CHECKSUM_BYTES = 4;
 

@@ -92,3 +92,12 @@ it('rejects as opening does where nothing helps', async () => {
   const accepted = new AcceptedMappings(join(folder, 'state'));
   await expect(proposeMappings(path, reader, accepted)).rejects.toMatchObject({ fault: { code: 'not-segy' } });
 });
+
+it('offers the interval that fewer headers state', async () => {
+  const list = await proposals({ ...standing({ traces: gridTraces(GRID) }), binary: { 3217: 2000 } });
+  expect(list[0]?.mapping.intervalUs).toBe(2000);
+  expect(list.find(({ overrides }) => overrides.intervalUs === 4000)).toMatchObject({
+    kind: 'cube',
+    mapping: { intervalUs: 4000 },
+  });
+});

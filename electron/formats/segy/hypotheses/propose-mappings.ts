@@ -8,6 +8,7 @@ import { openSegy } from '../open-segy.ts';
 import { proposeDetected } from './propose-detected.ts';
 import { proposeFormats } from './propose-formats.ts';
 import { proposeGeometries } from './propose-geometries.ts';
+import { proposeIntervals } from './propose-intervals.ts';
 import { settleDescription } from './settle-description.ts';
 
 /** Worse grids are noise in a list; other kinds stay, since the user may know better. */
@@ -37,7 +38,8 @@ export async function proposeMappings(
       const description = await settleDescription(file, NO_OVERRIDES);
       const source = await openSegy(path, { reader, id: '', index: null });
       await source.close();
-      proposals.push(proposeDetected(source.info, source.choice));
+      const detected = proposeDetected(source.info, source.choice);
+      proposals.push(detected, ...proposeIntervals(detected, source.info.findings));
       proposals.push(...(await proposeGeometries(file, description, NO_OVERRIDES)));
     } catch (thrown) {
       if (!isCrosslineError(thrown)) throw thrown;

@@ -1,5 +1,5 @@
 /**
- * Describes a file, and where its samples contradict its binary header, describes it as they say. The
+ * Describes a file, and where its samples contradict its binary header, or most headers one of them, describes it as they say. The
  * same file is always settled alike, so that a scan in another process sees what the opening saw.
  */
 import type { MappingOverrides } from '../../../../shared/mapping/segy-mapping.ts';
@@ -7,16 +7,19 @@ import type { OpenFile } from '../../../native/native-reader.ts';
 import { describeFile, type SegyDescription } from '../describe-file.ts';
 import { formatDoubtful, formatReplaced } from './format-findings.ts';
 import { judgeFormat } from './judge-format.ts';
-import { readProbes } from '../probes.ts';
+import { judgeInterval } from './judge-interval.ts';
+import { readProbes, type Probe } from '../probes.ts';
 import { readSampleWindows } from './sample-windows.ts';
-import type { Settlement } from './settlement.ts';
+import { NOTHING_SETTLED, type Settlement } from './settlement.ts';
 
 /** @throws CrosslineError as `describeFile` */
 export async function settleDescription(file: OpenFile, overrides: MappingOverrides): Promise<SegyDescription> {
   const description = await describeFile(file, overrides);
-  if (overrides.format !== undefined) return description;
   const probes = await readProbes(file, description.layout);
-  const settlement = await settle(file, description);
+  const settlement = joined(
+    overrides.format === undefined ? await settleFormat(file, description) : NOTHING_SETTLED,
+    overrides.intervalUs === undefined ? settleInterval(description, probes) : NOTHING_SETTLED,
+  );
   const isAsStated = Object.keys(settlement.assumed).length === 0;
   return isAsStated
     ? settled({ ...description, probes }, overrides, settlement)
@@ -44,7 +47,18 @@ const settled = (
   reasons: [...settlement.reasons, ...description.reasons],
 });
 
-async function settle(file: OpenFile, { layout }: SegyDescription): Promise<Settlement> {
+const joined = (one: Settlement, other: Settlement): Settlement => ({
+  assumed: { ...one.assumed, ...other.assumed },
+  findings: [...one.findings, ...other.findings],
+  reasons: [...one.reasons, ...other.reasons],
+});
+
+function settleInterval(description: SegyDescription, probes: readonly Probe[]): Settlement {
+  const { us, findings, reason } = judgeInterval(description, probes);
+  return { assumed: us === null ? {} : { intervalUs: us }, findings, reasons: reason === null ? [] : [reason] };
+}
+
+async function settleFormat(file: OpenFile, { layout }: SegyDescription): Promise<Settlement> {
   const verdict = judgeFormat(await readSampleWindows(file, layout), layout.format);
   const reasons = verdict.reason === null ? [] : [verdict.reason];
   if (verdict.certainty === 'stated') return { assumed: {}, findings: [], reasons };

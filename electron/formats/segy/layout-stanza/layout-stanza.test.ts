@@ -96,14 +96,14 @@ describe('layoutPlaces', () => {
 
 describe.each([false, true])('a file with a layout, little-endian: %s', (littleEndian) => {
   const traces = SURVEY_TRACES.map(({ words: { 189: inline, 193: crossline, ...words }, samples }) => ({
-    words: { ...words, 197: inline!, 201: crossline! },
+    words: { ...words, 197: inline!, 205: crossline! },
     samples,
   }));
   const withLayout = (entries: string): Uint8Array =>
     surveyBytes({ traces, littleEndian, extendedText: [`${NAME}\n${xml(entries)}`] });
 
   it('opens by its words', async () => {
-    const info = await infoOf(withLayout(entry('iline', 197, 'int4') + entry('xline', 201, 'uint4')));
+    const info = await infoOf(withLayout(entry('iline', 197, 'int4') + entry('xline', 205, 'uint4')));
     expect(info).toMatchObject({
       kind: 'cube',
       inline: { first: 100, last: 109 },
@@ -114,9 +114,9 @@ describe.each([false, true])('a file with a layout, little-endian: %s', (littleE
   });
 
   it('opens by the words of the user all the same', async () => {
-    const bytes = withLayout(entry('iline', 201, 'int4') + entry('xline', 197, 'int4'));
+    const bytes = withLayout(entry('iline', 205, 'int4') + entry('xline', 197, 'int4'));
     expect(await infoOf(bytes)).toMatchObject({ inline: { first: 300 } });
-    const overrides = { inline: { byte: 197, type: 'int32' }, crossline: { byte: 201, type: 'int32' } } as const;
+    const overrides = { inline: { byte: 197, type: 'int32' }, crossline: { byte: 205, type: 'int32' } } as const;
     expect(await infoOf(bytes, overrides)).toMatchObject({ inline: { first: 100 } });
   });
 
