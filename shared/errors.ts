@@ -43,6 +43,13 @@ export type CrosslineFault =
   | { readonly code: 'file-exists'; readonly path: string }
   /** A read or write that the system failed for another reason. */
   | { readonly code: 'io-failed'; readonly path: string; readonly detail: string }
+  /** A document of crossings that is not as its schema says; `problems` are the first of `count`. */
+  | {
+      readonly code: 'wrong-document';
+      readonly path: string;
+      readonly problems: readonly { readonly path: string; readonly detail: string }[];
+      readonly count: number;
+    }
   /** A job ended with an error of its own. */
   | { readonly code: 'job-failed'; readonly job: string; readonly detail: string }
   /** A job's process died. Nothing else is harmed; it can be started again. */
@@ -195,6 +202,14 @@ export function describeFault(fault: CrosslineFault): FaultText {
         message: `Reading or writing ${fault.path} failed: ${fault.detail}.`,
         advice: 'Check the disk, then try again.',
       };
+    case 'wrong-document': {
+      const shown = fault.problems.map(({ path, detail }) => `${path} ${detail}`).join('; ');
+      const rest = fault.count - fault.problems.length;
+      return {
+        message: `${fault.path} cannot be read: ${shown}${rest > 0 ? `; and ${String(rest)} more` : ''}.`,
+        advice: 'Mend what is named, or write it again.',
+      };
+    }
     case 'job-failed':
       return { message: `${fault.job} failed: ${fault.detail}.`, advice: 'Mend what it names, then start it again.' };
     case 'job-crashed':
