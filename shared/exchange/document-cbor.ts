@@ -14,7 +14,11 @@ const FLOAT_TAGS: ReadonlyMap<number, readonly [elementBytes: 4 | 8, isLittle: b
 ]);
 
 /** Plain maps with string keys: records and other extensions of cbor-x are read by no other program. */
-const encoder: { encode(value: unknown): Uint8Array } = new Encoder({ useRecords: false, variableMapSize: true, tagUint8Array: false });
+const encoder: { encode(value: unknown): Uint8Array } = new Encoder({
+  useRecords: false,
+  variableMapSize: true,
+  tagUint8Array: false,
+});
 /** Maps, since keys of objects would be altered ("__proto__"). */
 const decoder = new Decoder({ useRecords: false, mapsAsObjects: false });
 
