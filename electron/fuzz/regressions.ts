@@ -24,4 +24,25 @@ export const REGRESSIONS: readonly Regression[] = [
     was: 'a file that was replaced before its scan began stayed open as if nothing had happened',
     fuzzCase: caseOf('cube-of-5-megabytes.sgy', { change: { kind: 'replace', when: 'opening', share: 0, seed: 1 } }),
   },
+  {
+    was: 'the stride of a file with 100 MB of zeros behind it was looked for at each of them, a dozen times over (4.7 s)',
+    fuzzCase: caseOf('format-1.sgy', {
+      mutations: [
+        { kind: 'extend', length: 100_000_834 },
+        { kind: 'fill', at: 22_907, length: 225, value: 0 },
+      ],
+    }),
+  },
+  {
+    was: 'every byte of text was asked for a whole pattern of headers (14 s for 200 KB of blanks)',
+    fuzzCase: caseOf('cube-of-5-megabytes.sgy', {
+      mutations: [{ kind: 'fill', at: 156, length: 198_604, value: 32 }],
+    }),
+  },
+  {
+    was: 'the same for text that repeats itself (3.1 s)',
+    fuzzCase: caseOf('extended-text-to-its-end.sgy', {
+      mutations: [{ kind: 'repeat', at: 3825, length: 2242, times: 35 }],
+    }),
+  },
 ];

@@ -3,7 +3,7 @@ import type { ByteOrder } from '../../../../shared/survey.ts';
 import type { OpenFile } from '../../../native/native-reader.ts';
 import { isLegalScalar } from '../scaled-words.ts';
 import { TRACE_HEADER_BYTES, TRACE_WORDS } from '../trace-header.ts';
-import { headerPattern, matchesPattern } from './header-pattern.ts';
+import { headerPattern, isSparse, matchesPattern } from './header-pattern.ts';
 
 /** Headers of traces that follow each other evenly. */
 export interface HeaderChain {
@@ -93,6 +93,7 @@ function hasSameCount(bytes: Uint8Array, one: number, other: number): boolean {
 }
 
 function isChain({ bytes, from, fileBytes }: Window, at: number, strideBytes: number): boolean {
+  if (!isSparse(bytes, at)) return false;
   const pattern = headerPattern([bytes.subarray(at, at + TRACE_HEADER_BYTES)]);
   if (pattern === null || !matchesPattern(pattern, bytes, at + strideBytes)) return false;
   const third = at + 2 * strideBytes;

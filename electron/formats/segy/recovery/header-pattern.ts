@@ -37,7 +37,8 @@ export function headerPattern(headers: readonly Uint8Array[]): HeaderPattern | n
   const [example] = headers;
   if (example === undefined) return null;
   for (let at = 0; at < TRACE_HEADER_BYTES; at += 2) {
-    const zeroCount = headers.filter((header) => isZeroWord(header, at)).length;
+    let zeroCount = 0;
+    for (const header of headers) if (isZeroWord(header, at)) zeroCount += 1;
     if (zeroCount === headers.length) zeros.push(at);
     else if (zeroCount === 0) {
       set.push(at);
@@ -53,6 +54,15 @@ export function headerPattern(headers: readonly Uint8Array[]): HeaderPattern | n
     set: Int32Array.from(set),
     fixed: headers.length > 1 ? fixed : [],
   };
+}
+
+/** Whether a header at `at` would be empty enough for a pattern. Of text and fillers a few loads tell, of which files hold megabytes. */
+export function isSparse(bytes: Uint8Array, at: number): boolean {
+  let fullLeft = TRACE_HEADER_BYTES / 2 - LEAST_ZEROS;
+  for (let i = at; i < at + TRACE_HEADER_BYTES; i += 2) {
+    if (!isZeroWord(bytes, i) && (fullLeft -= 1) < 0) return false;
+  }
+  return true;
 }
 
 /** Words that rule out most bytes, of which fewer than half may not be zero. */
