@@ -11,6 +11,7 @@ import type { BuildCubeOptions, CubeFileState } from './cube-file.ts';
 import type { CrosslineFault } from './errors.ts';
 import type { FolderExamined, FolderProgress, FolderRequest } from './folder.ts';
 import type { HeaderCalls, HeaderProgress } from './headers/header-calls.ts';
+import type { Hdf5Outline } from './hdf5/hdf5-outline.ts';
 import type { MappingPreview, MappingProposal } from './mapping/mapping-proposal.ts';
 import type { MappingOverrides } from './mapping/segy-mapping.ts';
 import type { TextHeader } from './text-header/text-header.ts';
@@ -100,7 +101,9 @@ export interface EngineCalls extends HeaderCalls {
   openSurvey(path: string, overrides?: MappingOverrides): Promise<SurveyInfo>;
   /** Reads an open survey anew by other overrides, under the same id. On an error it stays as it was. */
   remapSurvey(surveyId: SurveyId, overrides: MappingOverrides): Promise<SurveyInfo>;
-  /** Ways to read the file, best first; also of a file that does not open by itself. */
+  /** What an HDF5 file holds, and the ways to read it as a survey; also of a file that does not open by itself. */
+  outlineHdf5(path: string): Promise<Hdf5Outline>;
+  /** Ways to read a SEG-Y file, best first; also of a file that does not open by itself. */
   proposeMappings(path: string): Promise<readonly MappingProposal[]>;
   /** How the file would look, without opening it for good; cancels what the same client asked before. */
   previewMapping(path: string, overrides: MappingOverrides): Promise<MappingPreview>;
@@ -155,7 +158,7 @@ export interface EngineCalls extends HeaderCalls {
 
 export interface JobState {
   readonly id: JobId;
-  readonly kind: 'scan' | 'sample' | 'describe' | 'convert' | 'folder';
+  readonly kind: 'scan' | 'sample' | 'convert' | 'folder';
   /** E.g. "Reading all headers of f3.sgy". */
   readonly title: string;
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';

@@ -20,6 +20,8 @@ export type CrosslineFault =
   | { readonly code: 'cube-file-lost'; readonly path: string; readonly survey: string; readonly reason: string }
   /** A part of the file cannot be decoded, the rest may be read; `detail` says which and why. */
   | { readonly code: 'damaged'; readonly path: string; readonly detail: string }
+  /** An HDF5 file that does not say by itself which dataset is the survey; `datasets` are those that may be. */
+  | { readonly code: 'choose-dataset'; readonly path: string; readonly datasets: readonly string[] }
   /** The file ends before the first complete trace. */
   | { readonly code: 'truncated'; readonly path: string; readonly expectedBytes: number; readonly actualBytes: number }
   /** A sample format that no revision of SEG-Y defines. */
@@ -148,6 +150,11 @@ export function describeFault(fault: CrosslineFault): FaultText {
         message: `A part of ${fault.path} is damaged: ${fault.detail}.`,
         advice: 'Copy the file again from its source; what lies elsewhere in it can still be read.',
       };
+    case 'choose-dataset':
+      return {
+        message: `${fault.path} does not say which of its datasets is the survey, or which axis is which: ${listed(fault.datasets)}.`,
+        advice: 'Choose the dataset and its axes, on the command line with --dataset and --axes.',
+      };
     case 'truncated':
       return {
         message: `${fault.path} ends early: ${String(fault.actualBytes)} bytes where at least ${String(fault.expectedBytes)} are needed.`,
@@ -238,3 +245,11 @@ export function describeFault(fault: CrosslineFault): FaultText {
       };
   }
 }
+
+/** More names than these tell nothing more. */
+const MOST_NAMES = 5;
+
+const listed = (names: readonly string[]): string =>
+  names.length <= MOST_NAMES
+    ? names.join(', ')
+    : `${names.slice(0, MOST_NAMES).join(', ')} and ${String(names.length - MOST_NAMES)} more`;

@@ -1,7 +1,7 @@
 /** Where the milliseconds of one picture went. Each stage is measured where it happens; clocks of two processes are never compared. */
 
-/** Who served the samples. */
-export type SliceOrigin = 'mapped' | 'fallback' | 'cache' | 'synthetic';
+/** Who served the samples; `decoded`: HDF5's library, in a process of its own. */
+export type SliceOrigin = 'mapped' | 'fallback' | 'decoded' | 'cache' | 'synthetic';
 
 /** What the engine measured for one slice. Null: not measured on this system or path. */
 export interface EngineTiming {
@@ -65,7 +65,7 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-const isFileRead = (origin: SliceOrigin): boolean => origin === 'mapped' || origin === 'fallback';
+const isFileRead = (origin: SliceOrigin): boolean => origin !== 'cache' && origin !== 'synthetic';
 
 /**
  * What the picture waited for most. Reading counts as disk only where pages had to come from it (major faults, or

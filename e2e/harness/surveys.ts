@@ -37,6 +37,7 @@ export function createSurvey(counts: SurveyCounts, worldFromGrid: WorldFromGrid 
     deadTraceCount: 0,
     geometryState: 'scanned',
     mapping: null,
+    dataset: null,
     findings: [],
   };
 }

@@ -36,6 +36,7 @@ export function createClientCalls(
     openSurveys: (paths) => openSurveys(registry, paths),
     remapSurvey: async (surveyId, overrides) =>
       (await registry.remap(surveyId, overridesFromJson(overrides))).source.info,
+    outlineHdf5: (path) => mappings.outline(path),
     proposeMappings: (path) => mappings.propose(path),
     previewMapping: async (path, overrides) => {
       preview.abort(new CrosslineError({ code: 'cancelled' }));

@@ -40,7 +40,7 @@ export interface Engine {
 export function createEngine(options: EngineOptions): Engine {
   const events = new ClientEvents();
   const parts = createParts(options, events);
-  const { registry, jobs, scheduler, cache, pool, recent } = parts;
+  const { registry, jobs, hdf5, scheduler, cache, pool, recent } = parts;
   const disconnects = new Set<() => void>();
 
   /** @param own what the client alone is told */
@@ -98,6 +98,7 @@ export function createEngine(options: EngineOptions): Engine {
       parts.cubeFiles.close();
       await jobs.close();
       await registry.closeAll();
+      await hdf5.close();
       await recent.settled();
       cache.clear();
       pool.clear();

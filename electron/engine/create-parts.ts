@@ -1,6 +1,6 @@
 /** Makes the engine's parts and joins them. */
-import { basename } from 'node:path';
 import { faultOf } from '../../shared/errors.ts';
+import { NO_OVERRIDES } from '../../shared/mapping/segy-mapping.ts';
 import { JobRunner } from '../jobs/job-runner.ts';
 import { createReader } from '../native/open-reader.ts';
 import { appFolders } from './app-folders.ts';
@@ -17,10 +17,10 @@ import { FolderExaminer } from './folders/folder-examiner.ts';
 import { EngineTally } from './engine-tally.ts';
 import { hostFacts } from './host-facts.ts';
 import { createRemoteReader } from '../jobs/remote-reader.ts';
-import { describeCube } from '../formats/hdf5/source/describe-cube.ts';
 import { openCube } from '../formats/hdf5/source/open-cube.ts';
-import type { CubeDescription } from '../formats/hdf5/source/cube-description.ts';
+import { createHdf5Readers } from '../jobs/hdf5-readers.ts';
 import type { NativeReader } from '../native/native-reader.ts';
+import { CubeSource } from '../formats/hdf5/source/cube-source.ts';
 import { AcceptedMappings } from '../formats/segy/accepted/accepted-mappings.ts';
 import { createIndexStore } from '../formats/segy/scan-index.ts';
 import { MappingDesk } from './mapping/mapping-desk.ts';
@@ -61,20 +61,21 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     },
   });
   const accepted = new AcceptedMappings(folders.state);
+  const hdf5 = createHdf5Readers(options.launcher, reader);
   const opener = createSourceOpener({
     access: host.access,
     reader,
     index: createIndexStore(folders.cache),
     accepted,
     allowSynthetic: options.allowSynthetic ?? false,
-    describeCube: (path) => describeInJob(path, runner, reader),
+    hdf5,
   });
   const cubeFiles = new CubeFiles({
     isUsed: options.usesCubeFiles === true,
     places: new CubePlaces(folders.state),
     builds: new CubeBuilds(runner),
-    describe: (path) => describeInJob(path, runner, reader),
-    open: (path, description, id) => openCube(path, description, { reader, id }),
+    describe: (path) => hdf5.describe(path, NO_OVERRIDES),
+    open: (path, description, id) => openCube(path, description, { reader, id, hdf5 }),
     allowedFolder: (path) => allowedPath(host.access, path),
     onBuilt: host.allowFile,
     onChanged: (surveyId, cubeFile) => events.cubeFileChanged({ surveyId, cubeFile }),
@@ -111,22 +112,29 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     access: host.access,
     reader,
     accepted,
+    hdf5,
     openSurveys: () => registry.list(),
+    chosenOf: (surveyId) => {
+      const { source } = registry.get(surveyId);
+      return source instanceof CubeSource ? (source.chosen?.overrides ?? null) : null;
+    },
   });
   const folderExaminer = new FolderExaminer({ access: host.access, runner, folders, recent });
-  return { host, registry, slices, scheduler, cache, pool, jobs, cubeFiles, mappings, folderExaminer, recent, tally };
-}
-
-/** Without jobs in this very process: tests and commands open what they were told to. */
-async function describeInJob(path: string, runner: JobRunner | null, reader: NativeReader): Promise<CubeDescription> {
-  if (runner !== null)
-    return await runner.start('describe', `Reading the structure of ${basename(path)}`, { path }).result;
-  const file = await reader.openFile(path);
-  try {
-    return await describeCube(file);
-  } finally {
-    await file.close();
-  }
+  return {
+    host,
+    registry,
+    slices,
+    scheduler,
+    cache,
+    pool,
+    jobs,
+    hdf5,
+    cubeFiles,
+    mappings,
+    folderExaminer,
+    recent,
+    tally,
+  };
 }
 
 /** What decodes in JavaScript would block this process, so it is moved into others where the host has any. */

@@ -1,5 +1,6 @@
 /** The engine's parts, made once by `createEngine` and used by every client. */
 import type { EngineHello, RequestedSurvey } from '../../shared/contract.ts';
+import type { Hdf5Readers } from '../jobs/hdf5-readers.ts';
 import type { BufferPool } from './buffer-pool.ts';
 import type { CubeFiles } from './cube-file/cube-files.ts';
 import type { EngineTally } from './engine-tally.ts';
@@ -33,6 +34,7 @@ export interface EngineParts {
   readonly pool: BufferPool;
   readonly jobs: SurveyJobs;
   readonly cubeFiles: CubeFiles;
+  readonly hdf5: Hdf5Readers;
   readonly mappings: MappingDesk;
   readonly folderExaminer: FolderExaminer;
   readonly recent: RecentSurveys;

@@ -3,9 +3,10 @@ import { stat } from 'node:fs/promises';
 import { CrosslineError, faultOf } from '../../shared/errors.ts';
 import { NO_OVERRIDES, type MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyId } from '../../shared/survey.ts';
+import { acceptedForHdf5 } from '../formats/hdf5/foreign/accepted-dataset.ts';
 import { isHdf5, openCube } from '../formats/hdf5/source/open-cube.ts';
-import type { CubeDescription } from '../formats/hdf5/source/cube-description.ts';
 import { identify, type FileIdentity } from '../formats/segy/accepted/fingerprint.ts';
+import type { Hdf5Readers } from '../jobs/hdf5-readers.ts';
 import type { AcceptedMappings } from '../formats/segy/accepted/accepted-mappings.ts';
 import { openSegy } from '../formats/segy/open-segy.ts';
 import type { IndexStore } from '../formats/segy/scan-index.ts';
@@ -39,8 +40,7 @@ export interface SourceOpenerOptions {
   readonly index: IndexStore | null;
   readonly accepted: AcceptedMappings;
   readonly allowSynthetic: boolean;
-  /** Parses an HDF5 file, in a process of its own where the host has any. */
-  readonly describeCube: (path: string) => Promise<CubeDescription>;
+  readonly hdf5: Pick<Hdf5Readers, 'describe' | 'openDataset'>;
 }
 
 export function createSourceOpener({
@@ -49,7 +49,7 @@ export function createSourceOpener({
   index,
   accepted,
   allowSynthetic,
-  describeCube,
+  hdf5,
 }: SourceOpenerOptions): SourceOpener {
   return {
     identify: async (path) => {
@@ -62,8 +62,9 @@ export function createSourceOpener({
       if (isSyntheticPath(identity))
         return { source: openSynthetic(identity, id), overrides: NO_OVERRIDES, applyScan: null, identify: null };
       if (await isHdf5File(identity, reader)) {
-        const source = await openCube(identity, await describeCube(identity), { reader, id });
-        return { source, overrides: NO_OVERRIDES, applyScan: null, identify: null };
+        const used = overrides ?? (await acceptedForHdf5(identity, reader, accepted)) ?? NO_OVERRIDES;
+        const source = await openCube(identity, await hdf5.describe(identity, used), { reader, id, hdf5 });
+        return { source, overrides: used, applyScan: null, identify: null };
       }
       const source = await openSegy(identity, { reader, id, index, accepted, overrides });
       const used = source.info.mapping?.overrides ?? NO_OVERRIDES;

@@ -6,9 +6,9 @@ import { createSourceOpener, type OpenedSource, type SourceOpener } from '../eng
 import { AcceptedMappings } from '../formats/segy/accepted/accepted-mappings.ts';
 import { createIndexStore, type IndexStore } from '../formats/segy/scan-index.ts';
 import { AwaitedIndex } from './awaited-index.ts';
-import { describeCube } from '../formats/hdf5/source/describe-cube.ts';
 import { cancelled } from '../native/file-faults.ts';
 import type { NativeReader } from '../native/native-reader.ts';
+import { createHdf5Readers } from './hdf5-readers.ts';
 import { scanSegy } from './scan.ts';
 import { summariseSurvey } from './survey-summary.ts';
 
@@ -73,14 +73,7 @@ const openerOf = (stateFolder: string, index: IndexStore, reader: NativeReader):
     index,
     accepted: new AcceptedMappings(stateFolder),
     allowSynthetic: false,
-    describeCube: async (path) => {
-      const file = await reader.openFile(path);
-      try {
-        return await describeCube(file);
-      } finally {
-        await file.close();
-      }
-    },
+    hdf5: createHdf5Readers(null, reader),
   });
 
 async function examineFile(file: FoundFile, opener: SourceOpener, context: ExamineContext): Promise<FolderFile> {

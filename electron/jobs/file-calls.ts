@@ -1,5 +1,8 @@
 /** What the engine asks a reader process of the files that it has open. Buffers come back as copies: processes share none. */
 import type { ChunkGather, ChunkOutput } from '../native/chunks/chunk-gather.ts';
+import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
+import type { Hdf5Content } from '../formats/hdf5/foreign/describe-hdf5.ts';
+import type { CubeDescription } from '../formats/hdf5/source/cube-description.ts';
 import type { ColumnType } from '../native/header-column.ts';
 import type {
   GatherReport,
@@ -31,7 +34,12 @@ export interface ReadChunks {
 }
 
 export interface FileCalls {
-  open(fileId: FileId, path: string): Promise<{ readonly bytes: number; readonly modifiedMs: number }>;
+  /** @param dataset of an HDF5 file, which its library then decodes; null: the file's own bytes */
+  open(
+    fileId: FileId,
+    path: string,
+    dataset: string | null,
+  ): Promise<{ readonly bytes: number; readonly modifiedMs: number }>;
   gatherGrid(fileId: FileId, readId: ReadId, gather: GridGather): Promise<ReadSamples>;
   gatherRows(fileId: FileId, readId: ReadId, gather: RowGather): Promise<ReadSamples>;
   /** @param isRaw words as they are stored, in place of Float32 */
@@ -52,4 +60,7 @@ export interface FileCalls {
   findZeroTraces(fileId: FileId, readId: ReadId, search: ZeroTraceSearch): Promise<Uint8Array>;
   abort(readId: ReadId): Promise<void>;
   close(fileId: FileId): Promise<void>;
+  /** Parses an HDF5 file, which may be hostile: never in the engine's process. */
+  describeHdf5(path: string, overrides: MappingOverrides): Promise<CubeDescription>;
+  outlineHdf5(path: string): Promise<Hdf5Content>;
 }

@@ -1,4 +1,4 @@
-/** The reader process's side: open files, read on request. */
+/** The reader process's side: open files, read on request; HDF5 files parsed and decoded. */
 import { createBirpc } from 'birpc';
 import { channelOf } from '../../shared/wire/channel.ts';
 import { outcomeOf } from '../../shared/wire/outcome.ts';
@@ -6,6 +6,7 @@ import { CrosslineError } from '../../shared/errors.ts';
 import { createColumn } from '../native/header-column.ts';
 import type { NativeReader, OpenFile } from '../native/native-reader.ts';
 import type { FileCalls, FileId, ReadId } from './file-calls.ts';
+import { openDataset, readContent, readDescription } from './hdf5-reading.ts';
 import type { ParentPort } from './parent-port.ts';
 
 /** Answers `FileCalls` on the port; messages of jobs pass it by. */
@@ -54,8 +55,10 @@ export function fileCalls(createReader: () => NativeReader): FileCalls {
   };
 
   return {
-    open: async (fileId, path) => {
-      const file = await createReader().openFile(path);
+    open: async (fileId, path, dataset) => {
+      const file = await (dataset === null
+        ? createReader().openFile(path)
+        : openDataset(path, dataset, createReader()));
       files.set(fileId, file);
       return { bytes: file.bytes, modifiedMs: file.modifiedMs };
     },
@@ -97,5 +100,7 @@ export function fileCalls(createReader: () => NativeReader): FileCalls {
       files.delete(fileId);
       await file?.close();
     },
+    describeHdf5: (path, overrides) => readDescription(path, overrides, createReader()),
+    outlineHdf5: (path) => readContent(path, createReader()),
   };
 }

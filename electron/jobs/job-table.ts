@@ -3,7 +3,6 @@ import type { SampleSize } from '../../shared/contract.ts';
 import type { FolderFile } from '../../shared/folder.ts';
 import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { ConvertedCube } from '../formats/hdf5/convert/convert-cube.ts';
-import type { CubeDescription } from '../formats/hdf5/source/cube-description.ts';
 import type { ScanResult } from '../formats/segy/scan-result.ts';
 
 import type { ConvertParameters } from './convert.ts';
@@ -15,8 +14,6 @@ export interface JobTable {
     readonly parameters: { readonly path: string; readonly overrides: MappingOverrides };
     readonly result: ScanResult;
   };
-  /** Parses an HDF5 file, which may be hostile: never in the engine's process. */
-  describe: { readonly parameters: { readonly path: string }; readonly result: CubeDescription };
   /** Writes a SEG-Y cube as an HDF5 cube file. */
   convert: { readonly parameters: ConvertParameters; readonly result: ConvertedCube };
   /** Opens many files one after the other and says of each, piece by piece, what it holds. */
@@ -28,7 +25,6 @@ export interface JobTable {
 /** What jobs give piece by piece, before their result; `never` of those that give nothing so. */
 export interface JobItems {
   readonly scan: never;
-  readonly describe: never;
   readonly convert: never;
   readonly folder: readonly FolderFile[];
   readonly sample: never;
@@ -41,7 +37,6 @@ export type JobResult<K extends JobKind> = JobTable[K]['result'];
 export const JOB_UNITS = {
   scan: 'traces',
   sample: 'bytes',
-  describe: 'bytes',
   convert: 'bytes',
   folder: 'files',
 } as const;

@@ -15,6 +15,13 @@ import type { FileCalls, FileId } from './file-calls.ts';
 import type { FileCallResult, ReaderProcess } from './reader-process.ts';
 import type { ReaderProcesses } from './reader-processes.ts';
 
+export interface RemoteFileOptions {
+  /** Of an HDF5 file, which the process decodes; without it the file's own bytes are read. */
+  readonly dataset?: string;
+  /** A call that takes longer ends the process: it hangs. */
+  readonly limitMs?: number;
+}
+
 export class RemoteFile implements OpenFile {
   readonly path: string;
   bytes = 0;
@@ -22,20 +29,28 @@ export class RemoteFile implements OpenFile {
   readonly #processes: ReaderProcesses;
   readonly #process: ReaderProcess;
   readonly #fileId: FileId;
+  readonly #limitMs: number | null;
   #closed: Promise<void> | null = null;
 
-  private constructor(path: string, processes: ReaderProcesses) {
+  private constructor(path: string, processes: ReaderProcesses, limitMs: number | null) {
     this.path = path;
+    this.#limitMs = limitMs;
     this.#processes = processes;
     this.#process = processes.take();
     this.#fileId = this.#process.nextId();
   }
 
-  /** @throws CrosslineError file-not-found, no-permission, not-a-file, io-failed; file-changed where the process died */
-  static async open(path: string, processes: ReaderProcesses): Promise<RemoteFile> {
-    const file = new RemoteFile(path, processes);
+  /**
+   * @throws CrosslineError file-not-found, no-permission, not-a-file, io-failed; file-changed where the process died
+   */
+  static async open(
+    path: string,
+    processes: ReaderProcesses,
+    { dataset, limitMs }: RemoteFileOptions = {},
+  ): Promise<RemoteFile> {
+    const file = new RemoteFile(path, processes, limitMs ?? null);
     try {
-      const { bytes, modifiedMs } = await file.#call('open', file.#fileId, path);
+      const { bytes, modifiedMs } = await file.#call('open', file.#fileId, path, dataset ?? null);
       file.bytes = bytes;
       file.modifiedMs = modifiedMs;
       return file;
@@ -120,6 +135,7 @@ export class RemoteFile implements OpenFile {
   }
 
   async #call<Name extends keyof FileCalls>(name: Name, ...parameters: unknown[]): Promise<FileCallResult<Name>> {
+    const timer = this.#limitMs === null ? undefined : setTimeout(() => this.#process.end(), this.#limitMs);
     try {
       return await this.#process.call(name, ...parameters);
     } catch (thrown) {
@@ -127,6 +143,8 @@ export class RemoteFile implements OpenFile {
       if (exit === null || isCrosslineError(thrown)) throw thrown;
       const detail = `the process that read it ended (${exit.signal ?? `exit code ${String(exit.exitCode)}`})`;
       throw new CrosslineError({ code: 'file-changed', path: this.path, detail }, { cause: thrown });
+    } finally {
+      clearTimeout(timer);
     }
   }
 }

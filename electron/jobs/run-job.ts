@@ -1,5 +1,4 @@
 /** The bodies of the jobs by kind: pure functions of their parameters, so that they also run without a process. */
-import { describeCube } from '../formats/hdf5/source/describe-cube.ts';
 import type { NativeReader } from '../native/native-reader.ts';
 import { findSample, writeSample } from '../sample/write-sample.ts';
 import { convertSegy } from './convert.ts';
@@ -23,15 +22,6 @@ type JobBodies = { [K in JobKind]: (parameters: JobParameters<K>, context: JobCo
 const BODIES: JobBodies = {
   scan: ({ path, overrides }, { reader, signal, onProgress }) =>
     scanSegy(path, reader, { overrides, signal, onProgress }),
-
-  describe: async ({ path }, { reader }) => {
-    const file = await reader.openFile(path);
-    try {
-      return await describeCube(file);
-    } finally {
-      await file.close();
-    }
-  },
 
   convert: (parameters, context) => convertSegy(parameters, context),
 

@@ -1,9 +1,12 @@
 /**
  * Overrides as JSON: what `--mapping FILE` reads, the dialog saves, and the page sends. Places are text (`"189:int32"`), names
- * are those of `SegyMapping`.
+ * are those of `SegyMapping`, and of `DatasetMapping` for HDF5 files.
  */
 import * as v from 'valibot';
 import { CrosslineError } from '../errors.ts';
+import { AXIS_ROLES_WANTED, axisRolesFromText } from '../hdf5/axis-roles.ts';
+import { AXIS_VALUES_WANTED, axisValuesFromText } from '../hdf5/axis-values.ts';
+import { NO_DATASET, SAMPLE_UNITS } from '../hdf5/dataset-mapping.ts';
 import { SAMPLE_FORMATS } from '../sample-formats.ts';
 import { placeFromText, placeText, WORD_BYTES, type HeaderPlace, type WordType } from './header-place.ts';
 import { COORDINATE_UNITS, type GeometryPlaces, type LineSplit, type MappingOverrides } from './segy-mapping.ts';
@@ -56,6 +59,25 @@ const split = v.pipe(
   }),
 );
 
+/** As `h5ls -r` shows it; the slash at the start may be left out. */
+const datasetPath = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty('write the path of a dataset, e.g. /data'),
+  v.transform((text) => (text === NO_DATASET || text.startsWith('/') ? text : `/${text}`)),
+);
+
+const axisRoles = v.pipe(
+  v.string(),
+  v.check((text) => axisRolesFromText(text) !== null, `write ${AXIS_ROLES_WANTED}: inline,crossline,sample`),
+);
+
+const axisValues = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check((text) => axisValuesFromText(text) !== null, `write ${AXIS_VALUES_WANTED}`),
+);
+
 /** A file of more samples a trace was never met; the bound keeps sizes in bytes exact. */
 const MOST_SAMPLES = 2 ** 31 - 1;
 
@@ -77,6 +99,14 @@ const FIELDS = v.strictObject({
   kind: v.optional(v.picklist(['cube', 'line', 'gathers', 'traces'])),
   split: v.optional(split),
   domain: v.optional(v.picklist(['time', 'depth', 'unknown'])),
+  dataset: v.optional(datasetPath),
+  axes: v.optional(axisRoles),
+  inlineValues: v.optional(axisValues),
+  crosslineValues: v.optional(axisValues),
+  sampleValues: v.optional(axisValues),
+  sampleUnit: v.optional(v.picklist(SAMPLE_UNITS)),
+  xDataset: v.optional(datasetPath),
+  yDataset: v.optional(datasetPath),
 });
 
 /** An empty list would else pass for an object without fields. */

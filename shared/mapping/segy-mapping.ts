@@ -3,6 +3,7 @@
  * mapping for every file; a user may override any part of it.
  */
 import type { Domain } from '../axes.ts';
+import type { DatasetMapping } from '../hdf5/dataset-mapping.ts';
 import type { ByteOrder, SurveyKind } from '../survey.ts';
 import type { HeaderPlace } from './header-place.ts';
 
@@ -50,8 +51,11 @@ export interface SegyMapping extends GeometryPlaces {
   readonly domain: Domain;
 }
 
-/** What a user fixes; everything else is found out. Its JSON is what `--mapping FILE` reads and the dialog saves. */
-export type MappingOverrides = Partial<SegyMapping>;
+/**
+ * What a user fixes; everything else is found out. Its JSON is what `--mapping FILE` reads and the dialog saves. Of an HDF5 file
+ * the fields of `DatasetMapping` count, and the domain and unit of coordinates of `SegyMapping`.
+ */
+export type MappingOverrides = Partial<SegyMapping & DatasetMapping>;
 
 export const NO_OVERRIDES: MappingOverrides = {};
 

@@ -10,6 +10,7 @@ const CALLS: Record<keyof EngineCalls, true> = {
   listRequested: true,
   openSurvey: true,
   remapSurvey: true,
+  outlineHdf5: true,
   proposeMappings: true,
   previewMapping: true,
   acceptMapping: true,

@@ -1,8 +1,9 @@
-/** The options that say how a SEG-Y file is to be read, the same on every command that opens one. */
+/** The options that say how a SEG-Y file, or a dataset of an HDF5 file, is to be read, the same on every command that opens one. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { CrosslineError } from '../../../shared/errors.ts';
+import { SAMPLE_UNITS, type SampleUnit } from '../../../shared/hdf5/dataset-mapping.ts';
 import { overridesFromJson } from '../../../shared/mapping/mapping-json.ts';
 import { OWN_SCALAR } from '../../../shared/mapping/mapping-options-text.ts';
 import { COORDINATE_UNITS, type CoordinateUnit, type MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
@@ -28,6 +29,14 @@ export interface MappingOptions {
   readonly kind?: 'cube' | 'line' | 'gathers' | 'traces';
   readonly split?: string;
   readonly domain?: 'time' | 'depth' | 'unknown';
+  readonly dataset?: string;
+  readonly axes?: string;
+  readonly inlineValues?: string;
+  readonly crosslineValues?: string;
+  readonly sampleValues?: string;
+  readonly sampleUnit?: SampleUnit;
+  readonly xDataset?: string;
+  readonly yDataset?: string;
 }
 
 export const addMappingOptions = (command: Command): Command =>
@@ -54,7 +63,18 @@ export const addMappingOptions = (command: Command): Command =>
     .option('--interval-us <us>', 'sample interval in microseconds (depth: millimetres)')
     .addOption(new Option('--kind <kind>', 'what the file holds').choices(['cube', 'line', 'gathers', 'traces']))
     .option('--split <way>', 'tell 2D lines apart by: line (inline number), byte:N[:type], jumps of coordinates, none')
-    .addOption(new Option('--domain <domain>', 'of the vertical axis').choices(['time', 'depth', 'unknown']));
+    .addOption(new Option('--domain <domain>', 'of the vertical axis').choices(['time', 'depth', 'unknown']))
+    .option('--dataset <path>', 'HDF5: the dataset to read, e.g. /data')
+    .option(
+      '--axes <roles>',
+      'HDF5: what its axes are, slowest first, e.g. inline,crossline,sample; a number fixes one',
+    )
+    .option('--inline-values <source>', 'HDF5: inline numbers: /path of a dataset, FIRST:STEP, /path@FIRST:STEP, count')
+    .option('--crossline-values <source>', 'HDF5: crossline numbers, likewise')
+    .option('--sample-values <source>', 'HDF5: times or depths, likewise')
+    .addOption(new Option('--sample-unit <unit>', 'HDF5: of those').choices(SAMPLE_UNITS))
+    .option('--x-dataset <path>', 'HDF5: X of each trace; "none" for no coordinates')
+    .option('--y-dataset <path>', 'HDF5: Y of each trace');
 
 /**
  * Null where no such option was given: the file is then read as it was detected, or accepted earlier.
@@ -83,6 +103,14 @@ export async function overridesOf(
     kind: options.kind,
     split: options.split,
     domain: options.domain,
+    dataset: options.dataset,
+    axes: options.axes,
+    inlineValues: options.inlineValues,
+    crosslineValues: options.crosslineValues,
+    sampleValues: options.sampleValues,
+    sampleUnit: options.sampleUnit,
+    xDataset: options.xDataset,
+    yDataset: options.yDataset,
   };
   const fromFile = mapping === undefined ? {} : await readMapping(resolve(terminal.workingFolder, mapping));
   const overrides = { ...fromFile, ...overridesFromJson(given) };

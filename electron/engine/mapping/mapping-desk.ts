@@ -1,13 +1,19 @@
-/** The contract's calls about how a file is read: proposals, previews, and what the user accepts. */
+/** The contract's calls about how a file is read: proposals, previews, and what the user accepts; of SEG-Y and HDF5 files. */
 import { CrosslineError } from '../../../shared/errors.ts';
 import type { MappingPreview, MappingProposal } from '../../../shared/mapping/mapping-proposal.ts';
 import { NO_OVERRIDES, type MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
-import type { SurveyInfo } from '../../../shared/survey.ts';
+import type { Hdf5Outline } from '../../../shared/hdf5/hdf5-outline.ts';
+import type { SurveyId, SurveyInfo } from '../../../shared/survey.ts';
+import { acceptDataset, acceptedProposals, forgetDataset } from '../../formats/hdf5/foreign/accepted-dataset.ts';
+import { previewDataset } from '../../formats/hdf5/foreign/preview-dataset.ts';
+import { CubeSource } from '../../formats/hdf5/source/cube-source.ts';
+import { isHdf5 } from '../../formats/hdf5/source/open-cube.ts';
 import type { AcceptedMappings } from '../../formats/segy/accepted/accepted-mappings.ts';
 import { proposeMappings } from '../../formats/segy/hypotheses/propose-mappings.ts';
 import { previewSegy } from '../../formats/segy/preview-segy.ts';
 import { SegySource } from '../../formats/segy/segy-source.ts';
 import { isSyntheticPath } from '../../formats/synthetic/synthetic-options.ts';
+import type { Hdf5Readers } from '../../jobs/hdf5-readers.ts';
 import type { NativeReader } from '../../native/native-reader.ts';
 import { allowedPath, type FileAccess } from '../file-access.ts';
 import { systemError } from '../../native/file-faults.ts';
@@ -17,7 +23,10 @@ export interface MappingDeskOptions {
   readonly access: FileAccess;
   readonly reader: NativeReader;
   readonly accepted: AcceptedMappings;
+  readonly hdf5: Hdf5Readers;
   openSurveys(): readonly SurveyInfo[];
+  /** How an open HDF5 file of another program is read; null of any other survey. */
+  chosenOf(surveyId: SurveyId): MappingOverrides | null;
 }
 
 export class MappingDesk {
@@ -29,32 +38,56 @@ export class MappingDesk {
 
   async propose(path: string): Promise<readonly MappingProposal[]> {
     const { reader, accepted } = this.#options;
-    const real = await this.#segyPath(path);
+    const real = await this.#filePath(path);
     const open = this.#options.openSurveys().find((info) => info.path === real);
     return await proposeMappings(real, reader, accepted, open?.mapping?.overrides ?? null);
   }
 
+  /** @throws CrosslineError not-hdf5 */
+  async outline(path: string): Promise<Hdf5Outline> {
+    const { reader, accepted, hdf5, openSurveys } = this.#options;
+    const real = await this.#filePath(path);
+    const { structure, proposals, ...content } = await hdf5.outline(real);
+    const open = openSurveys().find((info) => info.path === real);
+    const recalled = await acceptedProposals(real, structure, reader, accepted);
+    const present = open === undefined ? null : this.#options.chosenOf(open.id);
+    return { path: real, ...content, proposals: [...recalled, ...proposals], present };
+  }
+
   async preview(path: string, overrides: MappingOverrides, signal: AbortSignal): Promise<MappingPreview> {
-    const { reader } = this.#options;
-    return await previewSegy(await this.#segyPath(path), { reader, id: '', index: null, overrides }, signal);
+    const { reader, hdf5 } = this.#options;
+    const real = await this.#filePath(path);
+    if (!(await isHdf5(real, reader))) {
+      return await previewSegy(real, { reader, id: '', index: null, overrides }, signal);
+    }
+    const description = await hdf5.describe(real, overrides);
+    signal.throwIfAborted();
+    return await previewDataset(real, description, { reader, id: '', hdf5 }, signal);
   }
 
   async accept(survey: OpenSurvey): Promise<void> {
-    const source = segySource(survey);
+    const { accepted, reader } = this.#options;
+    const { source } = survey;
     try {
-      await source.acceptMapping(this.#options.accepted);
+      if (source instanceof CubeSource && source.chosen !== null) {
+        await acceptDataset(survey.path, source.chosen, reader, accepted);
+      } else await segySource(survey).acceptMapping(accepted);
     } catch (thrown) {
-      throw systemError(thrown, this.#options.accepted.folder);
+      throw systemError(thrown, accepted.folder);
     }
   }
 
   /** The survey has still to be read anew, by `NO_OVERRIDES`. */
   async forget(survey: OpenSurvey): Promise<MappingOverrides> {
-    await segySource(survey).forgetMapping(this.#options.accepted);
+    const { accepted, reader } = this.#options;
+    const { source } = survey;
+    if (source instanceof CubeSource && source.chosen !== null) {
+      await forgetDataset(survey.path, source.chosen.structure, reader, accepted);
+    } else await segySource(survey).forgetMapping(accepted);
     return NO_OVERRIDES;
   }
 
-  async #segyPath(path: string): Promise<string> {
+  async #filePath(path: string): Promise<string> {
     if (isSyntheticPath(path)) throw noSegy(path);
     return await allowedPath(this.#options.access, path);
   }

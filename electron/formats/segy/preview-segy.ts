@@ -1,17 +1,10 @@
 /** How a file looks by a mapping: read, pictured small and let go. */
 import type { MappingPreview } from '../../../shared/mapping/mapping-proposal.ts';
-import { compactView, planeCounts, planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
-import type { SurveyInfo } from '../../../shared/survey.ts';
-import { inlineIndex, traceIndex } from '../../../shared/units.ts';
+import { previewSection } from '../preview-source.ts';
 import { openSegy, type OpenSegyOptions } from './open-segy.ts';
 
-/** A picture of a dialog is no larger. */
-const MOST_ROWS = 400;
-const MOST_COLUMNS = 500;
 /** Points that show any survey's outline. */
 const MOST_POSITIONS = 4000;
-/** Neighbouring traces that make a section where nothing says which belong together. */
-const MOST_TRACES = 2000;
 
 /** @throws CrosslineError what opening and reading reject with; cancelled */
 export async function previewSegy(
@@ -22,30 +15,9 @@ export async function previewSegy(
   const source = await openSegy(path, options);
   try {
     signal.throwIfAborted();
-    const { info } = source;
-    const plane = middlePlane(info);
-    const counts = planeCounts(info);
-    const decimation = smallPicture(planeShape(plane, counts, { rows: 1, columns: 1 }));
-    const [rows, columns] = planeShape(plane, counts, decimation);
-    const samples = new Float32Array(rows * columns);
-    await source.readSlice(plane, decimation, samples, signal);
-    return {
-      info,
-      baseMap: await source.readPositions(MOST_POSITIONS, signal),
-      section: { plane, view: compactView(samples, rows, columns) },
-    };
+    const section = await previewSection(source, signal);
+    return { info: source.info, baseMap: await source.readPositions(MOST_POSITIONS, signal), section };
   } finally {
     await source.close();
   }
 }
-
-function middlePlane({ inline, traceCount }: SurveyInfo): SlicePlane {
-  if (inline !== null) return { orientation: 'inline', index: inlineIndex(inline.count >> 1) };
-  const count = Math.min(MOST_TRACES, traceCount);
-  return { orientation: 'traces', index: traceIndex((traceCount - count) >> 1), count };
-}
-
-const smallPicture = ([rows, columns]: readonly [number, number]): Decimation => ({
-  rows: Math.ceil(rows / MOST_ROWS),
-  columns: Math.ceil(columns / MOST_COLUMNS),
-});

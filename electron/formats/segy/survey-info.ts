@@ -50,6 +50,7 @@ export function surveyInfo(
     deadTraceCount: knowledge.deadTraceCount,
     geometryState,
     mapping,
+    dataset: null,
     findings: [
       ...kindFindings(geometry),
       ...offered,

@@ -40,6 +40,7 @@ export function syntheticInfo(
     deadTraceCount,
     geometryState: 'scanned',
     mapping: null,
+    dataset: null,
     findings: [
       { code: 'synthetic', severity: 'info', message: 'These amplitudes are computed; there is no file behind them.' },
     ],

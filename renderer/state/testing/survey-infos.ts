@@ -24,6 +24,7 @@ export const CUBE: SurveyInfo = {
   deadTraceCount: null,
   geometryState: 'sampled',
   mapping: null,
+  dataset: null,
   findings: [],
 };
 

@@ -44,6 +44,7 @@ export const stageFigures = (last: Timing, history: TimingHistory): StageFigures
 export const ORIGIN_TEXTS: Readonly<Record<SliceOrigin, string>> = {
   mapped: 'mapped file',
   fallback: 'fallback reader',
+  decoded: 'HDF5 library',
   cache: 'cache',
   synthetic: 'synthetic source',
 };

@@ -8,7 +8,8 @@ import type { HeaderMessage } from './object-header.ts';
 /** Null: of a type that is not read here. */
 export type AttributeValue = number | string | readonly number[] | readonly string[] | null;
 
-const ATTRIBUTE = 0x0c;
+export const ATTRIBUTE = 0x0c;
+const ATTRIBUTE_INFO = 0x15;
 
 export async function readAttributes(
   messages: readonly HeaderMessage[],
@@ -17,16 +18,30 @@ export async function readAttributes(
   const attributes: Record<string, AttributeValue> = {};
   for (const { type, body } of messages) {
     if (type !== ATTRIBUTE) continue;
-    const { name, value } = await readAttribute(body, reader);
+    const { name, type: valueType, shape } = readAttributeParts(body);
+    const value = valueType === null ? null : await readValue(body, reader, valueType, shape);
     Object.defineProperty(attributes, name, { value, enumerable: true, configurable: true });
   }
   return attributes;
 }
 
-async function readAttribute(
-  body: BlockReader,
-  reader: MetadataReader,
-): Promise<{ readonly name: string; readonly value: AttributeValue }> {
+/** A fractal heap holds them where there are many. */
+export function hasAttributesElsewhere(messages: readonly HeaderMessage[]): boolean {
+  const info = messages.find(({ type }) => type === ATTRIBUTE_INFO);
+  if (info === undefined || info.body.left < 2 + 8) return false;
+  const [, flags] = info.body.raw(2);
+  if ((flags! & 1) !== 0) info.body.skip(2);
+  return info.body.address() !== null;
+}
+
+export interface AttributeParts {
+  readonly name: string;
+  readonly type: StoredType | null;
+  readonly shape: readonly number[];
+}
+
+/** Leaves the reader at the value. The type is null where it is kept elsewhere. */
+export function readAttributeParts(body: BlockReader): AttributeParts {
   const version = body.u8();
   const flags = body.u8();
   const [nameBytes, typeSize, spaceBytes] = [body.u16(), body.u16(), body.u16()];
@@ -37,9 +52,7 @@ async function readAttribute(
   const isShared = version > 1 && (flags & 3) !== 0;
   const typeBody = body.part(room(typeSize));
   const shape = readSpace(body.part(room(spaceBytes)));
-  if (isShared) return { name, value: null };
-  const type = readType(typeBody);
-  return { name, value: await readValue(body, reader, type, shape) };
+  return { name, type: isShared ? null : readType(typeBody), shape };
 }
 
 /** More values of an attribute are nobody's description. */
@@ -52,7 +65,8 @@ async function readValue(
   shape: readonly number[],
 ): Promise<AttributeValue> {
   const count = shape.reduce((product, size) => product * size, 1);
-  if (type.kind === 'other' || count > MOST_VALUES || count * typeBytes(type) > body.left) return null;
+  if (type.kind === 'other' || type.kind === 'packed' || count > MOST_VALUES || count * typeBytes(type) > body.left)
+    return null;
   const values: (number | string)[] = [];
   for (let i = 0; i < count; i += 1) {
     const element = body.raw(typeBytes(type));

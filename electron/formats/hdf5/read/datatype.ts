@@ -8,6 +8,15 @@ export type StoredType =
       readonly isSigned: boolean;
       readonly byteOrder: 'big' | 'little';
     }
+  /** Integers that fill only `precision` bits of theirs, from `bitOffset` on (counted from the lowest). */
+  | {
+      readonly kind: 'packed';
+      readonly bytes: number;
+      readonly isSigned: boolean;
+      readonly byteOrder: 'big' | 'little';
+      readonly bitOffset: number;
+      readonly precision: number;
+    }
   | { readonly kind: 'float'; readonly bytes: number; readonly byteOrder: 'big' | 'little' }
   | { readonly kind: 'text'; readonly bytes: number }
   /** Elements are references of 16 bytes into a global heap. */
@@ -42,8 +51,11 @@ export function readType(body: BlockReader): StoredType {
   switch (className) {
     case 'integer': {
       const [bitOffset, precision] = [body.u16(), body.u16()];
-      const isWhole = bitOffset === 0 && precision === 8 * bytes && [1, 2, 4, 8].includes(bytes);
-      return isWhole ? { kind: 'integer', bytes, isSigned: (bits[0] & 8) !== 0, byteOrder } : other;
+      if (![1, 2, 4, 8].includes(bytes) || precision === 0 || bitOffset + precision > 8 * bytes) return other;
+      const isSigned = (bits[0] & 8) !== 0;
+      return precision === 8 * bytes
+        ? { kind: 'integer', bytes, isSigned, byteOrder }
+        : { kind: 'packed', bytes, isSigned, byteOrder, bitOffset, precision };
     }
     case 'float': {
       body.skip(4 + 1);

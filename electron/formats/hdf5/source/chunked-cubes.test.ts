@@ -12,7 +12,7 @@ import type { NativeReader } from '../../../native/native-reader.ts';
 import { createRandom } from '../../segy/seeded-random.ts';
 import { neverAborted, readPlane } from '../../segy/test-planes.ts';
 import { withTemporaryFolder } from '../../segy/test-segy-builder.ts';
-import { describeCube } from './describe-cube.ts';
+import { describeHdf5 } from '../foreign/describe-hdf5.ts';
 import { openCube } from './open-cube.ts';
 
 const SHAPE = [7, 9, 11] as const;
@@ -20,8 +20,9 @@ const valueAt = (i: number, x: number, s: number): number => i * 16 + x + (s % 8
 
 async function openWith(reader: NativeReader, path: string) {
   const file = await reader.openFile(path);
-  const description = await describeCube(file).finally(() => file.close());
-  return await openCube(path, description, { reader, id: 'cube' });
+  const description = await describeHdf5(file, {}).finally(() => file.close());
+  const hdf5 = { openDataset: () => Promise.reject(new Error('chunks are read natively')) };
+  return await openCube(path, description, { reader, id: 'cube', hdf5 });
 }
 
 /** @param expected of a position; the file's own elements unless given */

@@ -41,6 +41,14 @@ export interface ChunkedVolume extends StoredVolume {
   readonly table: ChunkTable;
 }
 
+/** How somebody else's file is read. */
+export interface ChosenDataset {
+  /** Complete: see `DatasetMapping`. */
+  readonly overrides: MappingOverrides;
+  /** Hex; the same of files with the same datasets, whatever their sizes. */
+  readonly structure: string;
+}
+
 /** A stretch of the file. */
 export interface StoredBytes {
   readonly address: number;
@@ -60,6 +68,10 @@ export interface CubeDescription {
   readonly crossline: LineAxis;
   readonly samples: SampleAxis;
   readonly volumes: readonly Volume[];
+  /** The dataset that HDF5's library has to decode; `volumes` then count its elements from 0. Null where all is mapped. */
+  readonly decoded: string | null;
+  /** Of a file that another program wrote; null of ours. */
+  readonly chosen: ChosenDataset | null;
   readonly worldFromGrid: WorldFromGrid | null;
   readonly coordinateUnit: CoordinateUnit;
   /** [inlines, crosslines] uint8: 1 live, 2 dead, 0 no trace; null where all are live as far as is known. */

@@ -23,7 +23,7 @@ import { note } from '../../segy/finding.ts';
 import { isStandardFormat, storedFormatOf } from '../../segy/sample-formats.ts';
 import { pickTraces } from '../../segy/seeded-random.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../../survey-source.ts';
-import type { CubeDescription, Volume } from './cube-description.ts';
+import type { ChosenDataset, CubeDescription, Volume } from './cube-description.ts';
 import { readVolumePlane, readVolumeTraces, readVolumeWord, type GridCell } from './read-volume.ts';
 import { bestVolume, type CubePlane } from './volume-plane.ts';
 
@@ -31,7 +31,7 @@ export interface CubeSourceParts {
   readonly id: SurveyId;
   readonly file: OpenFile;
   readonly description: CubeDescription;
-  readonly origin: 'mapped' | 'fallback';
+  readonly origin: 'mapped' | 'fallback' | 'decoded';
 }
 
 /** What the description's mask says. */
@@ -52,6 +52,11 @@ export class CubeSource implements SurveySource {
     this.#filled = filledPositions(description.liveMask);
     this.info = cubeInfo(parts, this.#filled);
     file.populateResident(this.#closing.signal).catch(() => 0);
+  }
+
+  /** How somebody else's file is read; null of ours. */
+  get chosen(): ChosenDataset | null {
+    return this.#parts.description.chosen;
   }
 
   /** Nothing about it changes while it is open. */
@@ -259,6 +264,7 @@ function cubeInfo({ id, file, description }: CubeSourceParts, filled: Int32Array
     deadTraceCount,
     geometryState: 'scanned',
     mapping: null,
+    dataset: description.chosen?.overrides.dataset ?? null,
     findings: [
       ...description.findings,
       note('cube-layouts', `Planes are read from ${volumes.map(({ path }) => path).join(', ')}.`),

@@ -1,4 +1,4 @@
-/** Finds the cube in an HDF5 file: ours, or SEGY-SAK's. Runs in the process that parses such files. */
+/** Finds the cube in a cube file of ours. Runs in the process that parses such files. */
 import { CrosslineError } from '../../../../shared/errors.ts';
 import type { Domain } from '../../../../shared/axes.ts';
 import { fitWorldFromGrid } from '../../../../shared/geometry/fit-world-from-grid.ts';
@@ -24,26 +24,18 @@ import { readNumbers } from './read-elements.ts';
 import { formatOfType } from './sample-format-of.ts';
 import { readStoredChunks } from './stored-chunks.ts';
 
-/** @throws CrosslineError not-hdf5, io-failed */
+/** @throws CrosslineError not-hdf5 where it is no cube file of ours, or is damaged; io-failed */
 export async function describeCube(file: OpenFile): Promise<CubeDescription> {
-  const nodes = new Map((await readTree(file)).map((node) => [node.path, node]));
-  const cube = await describeOwnCube(file, nodes);
+  const cube = await describeOwnCube(file, await readTree(file));
   if (cube !== null) return cube;
-  const sak = await describeSegysak(file, nodes);
-  if (sak !== null) return sak;
-  const datasets = [...nodes.values()].filter(({ dataset }) => dataset?.shape.length === 3).map(({ path }) => path);
-  const found =
-    datasets.length === 0
-      ? 'no dataset in it has three axes'
-      : `of ${datasets.join(', ')} it is not known which axis is which`;
-  throw new CrosslineError({ code: 'not-hdf5', path: file.path, reason: found });
+  throw new CrosslineError({ code: 'not-hdf5', path: file.path, reason: 'it has no Cube/ilines, hlines or xlines' });
 }
 
 const MASK_LIVE = 1;
 
-type Nodes = ReadonlyMap<string, StoredNode>;
-
-async function describeOwnCube(file: OpenFile, nodes: Nodes): Promise<CubeDescription | null> {
+/** Null where it is no cube file of ours. @throws CrosslineError not-hdf5, io-failed */
+export async function describeOwnCube(file: OpenFile, tree: readonly StoredNode[]): Promise<CubeDescription | null> {
+  const nodes = new Map(tree.map((node) => [node.path, node]));
   const stored = CUBE_LAYOUTS.flatMap((layout) => {
     const node = nodes.get(`Cube/${layout}`);
     return node?.dataset?.shape.length === 3 ? [{ layout, node, shape: shapeOf(layout, node.dataset.shape) }] : [];
@@ -81,6 +73,8 @@ async function describeOwnCube(file: OpenFile, nodes: Nodes): Promise<CubeDescri
       domain: domainOf(meta['domain']),
     },
     volumes,
+    decoded: null,
+    chosen: null,
     worldFromGrid: await fitCoordinates(file, nodes.get('Meta/coordinates'), shape),
     coordinateUnit: textOf(meta['coordinate_unit']) === 'feet' ? 'feet' : ('metres' satisfies CoordinateUnit),
     // Where all are live nothing need be looked up for each of a time slice's 200,000 cells.
@@ -92,41 +86,6 @@ async function describeOwnCube(file: OpenFile, nodes: Nodes): Promise<CubeDescri
     textHeader: null,
     origin: cubeOrigin(meta),
     findings,
-  };
-}
-
-/** SEGY-SAK's layout: `data` with dimension scales iline, xline, and twt or depth. */
-async function describeSegysak(file: OpenFile, nodes: Nodes): Promise<CubeDescription | null> {
-  const data = nodes.get('data');
-  const inline = await readNumbers(file, nodes.get('iline'));
-  const crossline = await readNumbers(file, nodes.get('xline'));
-  const domain: Domain = nodes.has('depth') && !nodes.has('twt') ? 'depth' : 'time';
-  const vertical = await readNumbers(file, nodes.get(domain === 'time' ? 'twt' : 'depth'));
-  if (data?.dataset?.shape.length !== 3 || inline === null || crossline === null || vertical === null) return null;
-  const shape: CubeShape = { inlines: inline.length, crosslines: crossline.length, samples: vertical.length };
-  const volume = await volumeOf(file, data, 'ilines', shape);
-  if (volume === null) {
-    throw new CrosslineError({ code: 'not-hdf5', path: file.path, reason: `/data ${unreadReason(data)}` });
-  }
-  const interval = vertical.length > 1 ? (vertical[1]! - vertical[0]!) * 1000 : 4000;
-  return {
-    format: 'SEGY-SAK NetCDF',
-    inline: lineAxisOf([...inline]) ?? countedAxis(inline.length),
-    crossline: lineAxisOf([...crossline]) ?? countedAxis(crossline.length),
-    samples: {
-      sampleIntervalUs: interval > 0 ? interval : 4000,
-      firstSampleMs: vertical[0] ?? 0,
-      count: vertical.length,
-      domain,
-    },
-    volumes: [volume],
-    worldFromGrid: null,
-    coordinateUnit: 'metres',
-    liveMask: null,
-    statistics: null,
-    textHeader: null,
-    origin: null,
-    findings: [],
   };
 }
 

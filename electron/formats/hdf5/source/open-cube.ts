@@ -1,7 +1,7 @@
 /** Opens a cube in an HDF5 file by the description that another process made of it. */
 import { CrosslineError } from '../../../../shared/errors.ts';
 import type { SurveyId } from '../../../../shared/survey.ts';
-import type { NativeReader } from '../../../native/native-reader.ts';
+import type { NativeReader, OpenFile } from '../../../native/native-reader.ts';
 import { findSuperblock } from '../read/superblock.ts';
 import type { CubeDescription, Volume } from './cube-description.ts';
 import { CubeSource } from './cube-source.ts';
@@ -23,12 +23,23 @@ function isInside(volume: Volume, fileBytes: number): boolean {
   return offsets.every((offset, i) => offset < 0 || offset + bytes[i]! <= fileBytes);
 }
 
+export interface OpenCubeOptions {
+  readonly reader: NativeReader;
+  readonly id: SurveyId;
+  /** Decodes what cannot be mapped. */
+  readonly hdf5: { openDataset(path: string, dataset: string): Promise<OpenFile> };
+}
+
 /** @throws CrosslineError not-hdf5 where the description does not fit the file; file-not-found, no-permission, io-failed */
 export async function openCube(
   path: string,
   description: CubeDescription,
-  { reader, id }: { readonly reader: NativeReader; readonly id: SurveyId },
+  { reader, id, hdf5 }: OpenCubeOptions,
 ): Promise<CubeSource> {
+  if (description.decoded !== null) {
+    const file = await hdf5.openDataset(path, description.decoded);
+    return new CubeSource({ id, file, description, origin: 'decoded' });
+  }
   const file = await reader.openFile(path);
   const outside = description.volumes.find((volume) => !isInside(volume, file.bytes));
   if (outside !== undefined) {

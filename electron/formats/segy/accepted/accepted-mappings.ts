@@ -55,9 +55,14 @@ export class AcceptedMappings {
 
   /** Reads nothing of the file where nothing was ever accepted. */
   async recall(file: OpenFile): Promise<RecalledMappings> {
-    const names = await readdir(this.folder).catch(() => []);
+    return await this.recallBy(() => fingerprintOf(file));
+  }
+
+  /** The same of a file that is named another way. */
+  async recallBy(printed: () => Promise<Fingerprint>): Promise<RecalledMappings> {
+    const names = await this.#names();
     if (names.length === 0) return NOTHING_RECALLED;
-    const print = await fingerprintOf(file);
+    const print = await printed();
     const alike = names.filter((name) => name.startsWith(`${print.structure.slice(0, NAME_DIGITS)}-`));
     const kept = await Promise.all(alike.map(async (name) => ({ name, kept: await this.#read(name) })));
     let own: AcceptedMapping | null = null;
@@ -70,9 +75,22 @@ export class AcceptedMappings {
     return { own, siblings: siblings.toSorted((one, other) => other.acceptedMs - one.acceptedMs) };
   }
 
+  /** Of this very file, whatever its structure. */
+  async recallOwn(digested: () => Promise<string>): Promise<AcceptedMapping | null> {
+    const names = await this.#names();
+    if (names.length === 0) return null;
+    const end = `-${(await digested()).slice(0, NAME_DIGITS)}.json`;
+    const name = names.find((each) => each.endsWith(end));
+    return name === undefined ? null : await this.#read(name);
+  }
+
   /** @throws CrosslineError io-failed of the file; Node's error where the state folder cannot be written */
   async accept(file: OpenFile, mapping: AcceptedMapping): Promise<void> {
-    const print = await fingerprintOf(file);
+    await this.acceptBy(await fingerprintOf(file), mapping);
+  }
+
+  /** @throws Node's error where the state folder cannot be written */
+  async acceptBy(print: Fingerprint, mapping: AcceptedMapping): Promise<void> {
     const kept: KeptMapping = {
       version: 1,
       name: mapping.name,
@@ -95,7 +113,15 @@ export class AcceptedMappings {
   }
 
   async forget(file: OpenFile): Promise<void> {
-    await rm(join(this.folder, nameOf(await fingerprintOf(file))), { force: true });
+    await this.forgetBy(await fingerprintOf(file));
+  }
+
+  async forgetBy(print: Fingerprint): Promise<void> {
+    await rm(join(this.folder, nameOf(print)), { force: true });
+  }
+
+  async #names(): Promise<readonly string[]> {
+    return await readdir(this.folder).catch(() => []);
   }
 
   async #read(name: string): Promise<(AcceptedMapping & Pick<KeptMapping, 'writer' | 'folder'>) | null> {

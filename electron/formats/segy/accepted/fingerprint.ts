@@ -44,11 +44,6 @@ const STRUCTURE_WORDS = [3217, 3221, 3225, 3255, 3501];
 /** Reads some 14 KB, however the file is mapped. */
 export async function fingerprintOf(file: OpenFile): Promise<Fingerprint> {
   const start = await readBlock(file, 0, FILE_HEADER_BYTES + FIRST_BYTES);
-  const spread = await Promise.all(
-    Array.from({ length: SPREAD_BLOCKS }, (_, part) =>
-      readBlock(file, Math.floor((file.bytes * (part + 0.5)) / SPREAD_BLOCKS), TRACE_HEADER_BYTES),
-    ),
-  );
   const textBytes = start.subarray(0, TEXT_HEADER_BYTES);
   const text = decodeText(textBytes, detectCodePage(textBytes)).join('');
   const binary = start.subarray(TEXT_HEADER_BYTES, TEXT_HEADER_BYTES + BINARY_HEADER_BYTES);
@@ -56,11 +51,24 @@ export async function fingerprintOf(file: OpenFile): Promise<Fingerprint> {
     binary.subarray(byte - TEXT_HEADER_BYTES - 1, byte - TEXT_HEADER_BYTES + 1),
   );
   return {
-    file: digest([String(file.bytes), start, ...spread]),
+    file: await digestWith(file, start),
     structure: digest(words),
     writer: digest([text.replace(/[\d\s]+/g, '').toLowerCase()]),
     folder: dirname(file.path),
   };
+}
+
+/** Hex; of any file, the same wherever it lies. Reads as much. */
+export const contentDigest = async (file: OpenFile): Promise<string> =>
+  await digestWith(file, await readBlock(file, 0, FILE_HEADER_BYTES + FIRST_BYTES));
+
+async function digestWith(file: OpenFile, start: Uint8Array): Promise<string> {
+  const spread = await Promise.all(
+    Array.from({ length: SPREAD_BLOCKS }, (_, part) =>
+      readBlock(file, Math.floor((file.bytes * (part + 0.5)) / SPREAD_BLOCKS), TRACE_HEADER_BYTES),
+    ),
+  );
+  return digest([String(file.bytes), start, ...spread]);
 }
 
 /** Shorter where the file ends before. */

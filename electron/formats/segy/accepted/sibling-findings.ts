@@ -22,9 +22,9 @@ export function siblingFindings(mapping: SegyMapping, siblings: readonly Accepte
 /** Whether the mapping has everything that the overrides ask for. */
 export const isReadBy = (mapping: SegyMapping, overrides: MappingOverrides): boolean =>
   Object.entries(overrides).every(
-    ([name, value]: [string, SegyMapping[keyof SegyMapping] | undefined]) =>
+    ([name, value]: [string, MappingOverrides[keyof MappingOverrides]]) =>
       value === undefined || fieldText(mapping[name as keyof SegyMapping]) === fieldText(value),
   );
 
-const fieldText = (value: SegyMapping[keyof SegyMapping]): string =>
+const fieldText = (value: MappingOverrides[keyof MappingOverrides]): string =>
   typeof value === 'object' && value !== null ? placeText(value) : String(value);
