@@ -1,13 +1,15 @@
 /** An entry as the tests start it: bundled as the build bundles it. */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** @returns the bundle's path, in a folder of its own that the caller removes */
 export async function bundleForTest(entry: URL): Promise<string> {
-  const outfile = join(await mkdtemp(join(tmpdir(), 'crossline-bundle-')), 'entry.mjs');
+  // Below the project, so that packages that stay packages are found.
+  const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
+  await mkdir(cache, { recursive: true });
+  const outfile = join(await mkdtemp(join(cache, 'crossline-bundle-')), 'entry.mjs');
   await build({
     entryPoints: [fileURLToPath(entry)],
     outfile,

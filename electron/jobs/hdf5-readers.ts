@@ -86,9 +86,9 @@ class SeparateReaders implements Hdf5Readers {
   ): Promise<FileCallResult<Name>> {
     const process = this.#processes.take();
     const { describeMs } = this.#limits;
-    let isLate = false;
+    const late = new AbortController();
     const timer = setTimeout(() => {
-      isLate = true;
+      late.abort();
       process.end();
     }, describeMs);
     try {
@@ -96,7 +96,7 @@ class SeparateReaders implements Hdf5Readers {
     } catch (thrown) {
       if (isCrosslineError(thrown)) throw thrown;
       const how = process.exit?.signal ?? `exit code ${String(process.exit?.exitCode ?? 'unknown')}`;
-      const reason = isLate
+      const reason = late.signal.aborted
         ? `its structure could not be read in ${describeMs / 1000} s`
         : `the process that parsed it ended (${how})`;
       throw new CrosslineError({ code: 'not-hdf5', path, reason }, { cause: thrown });

@@ -38,7 +38,10 @@ export class ReaderProcesses {
     const isLingering = this.#lingerMs > 0 && process.exit === null;
     if (count > 0 || isLingering) this.#fileCounts.set(process, count);
     if (count > 0) return;
-    if (!isLingering) return await this.#end(process);
+    if (!isLingering) {
+      await this.#end(process);
+      return;
+    }
     const timer = setTimeout(() => void this.#end(process), this.#lingerMs);
     timer.unref();
     this.#endTimers.set(process, timer);

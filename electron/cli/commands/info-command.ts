@@ -9,6 +9,12 @@ import type { SurveyInfo } from '../../../shared/survey.ts';
 import { examinedFolder } from '../info/examined-folder.ts';
 import { folderJson } from '../info/folder-json.ts';
 import { folderText } from '../info/folder-text.ts';
+import { isHdf5 } from '../../formats/hdf5/source/open-cube.ts';
+import { isSyntheticPath } from '../../formats/synthetic/synthetic-options.ts';
+import { createReader } from '../../native/open-reader.ts';
+import { examinedHdf5 } from '../info/examined-hdf5.ts';
+import { hdf5Json } from '../info/hdf5-json.ts';
+import { hdf5Text } from '../info/hdf5-text.ts';
 import { surveyJson } from '../info/survey-json.ts';
 import { surveyText } from '../info/survey-text.ts';
 import { addMappingOptions, overridesOf, type MappingOptions } from '../mapping/mapping-options.ts';
@@ -38,9 +44,28 @@ export function addInfoCommand(program: Command, terminal: Terminal): void {
     const path = resolveSurveyPath(file, terminal);
     const text = (await isFolder(path))
       ? await folderInfo(path, options, overrides, terminal)
-      : await withScannedSurvey(path, terminal, overrides, ({ info }) => Promise.resolve(infoText(info, options)));
+      : (await isHdf5File(path)) && options.health !== true
+        ? await hdf5Info(path, options, overrides, terminal)
+        : await withScannedSurvey(path, terminal, overrides, ({ info }) => Promise.resolve(infoText(info, options)));
     terminal.writeOut(text);
   });
+}
+
+/** What cannot be opened is told by opening it. */
+async function isHdf5File(path: string): Promise<boolean> {
+  return !isSyntheticPath(path) && (await isHdf5(path, createReader()).catch(() => false));
+}
+
+/** All that the file holds, also where it does not say which of it is a survey. */
+async function hdf5Info(
+  path: string,
+  { json }: InfoOptions,
+  overrides: MappingOverrides | null,
+  terminal: Terminal,
+): Promise<string> {
+  const { survey, fault, outline } = await examinedHdf5(path, overrides, terminal);
+  if (json === true) return `${JSON.stringify(hdf5Json(path, survey, fault, outline), null, 2)}\n`;
+  return `${survey === null ? '' : `${surveyText(survey)}\n`}${hdf5Text(path, fault, outline)}`;
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -45,10 +45,10 @@ export class MappingDesk {
 
   /** @throws CrosslineError not-hdf5 */
   async outline(path: string): Promise<Hdf5Outline> {
-    const { reader, accepted, hdf5, openSurveys } = this.#options;
+    const { reader, accepted, hdf5 } = this.#options;
     const real = await this.#filePath(path);
     const { structure, proposals, ...content } = await hdf5.outline(real);
-    const open = openSurveys().find((info) => info.path === real);
+    const open = this.#options.openSurveys().find((info) => info.path === real);
     const recalled = await acceptedProposals(real, structure, reader, accepted);
     const present = open === undefined ? null : this.#options.chosenOf(open.id);
     return { path: real, ...content, proposals: [...recalled, ...proposals], present };

@@ -3,7 +3,14 @@ import { describeFault, type CrosslineFault, type FaultCode } from '../../../sha
 import { FuzzFailure } from './fuzz-failure.ts';
 
 /** The content is no survey, or less than one trace of it. */
-const REFUSALS: readonly FaultCode[] = ['not-segy', 'not-hdf5', 'truncated', 'unsupported-format', 'damaged'];
+const REFUSALS: readonly FaultCode[] = [
+  'not-segy',
+  'not-hdf5',
+  'choose-dataset',
+  'truncated',
+  'unsupported-format',
+  'damaged',
+];
 /** Somebody else wrote, moved or removed the file meanwhile. */
 const OF_CHANGE: readonly FaultCode[] = ['file-changed', 'file-not-found', 'io-failed'];
 /** The survey failed before. */

@@ -16,7 +16,7 @@ import { buildSegy, gridTrace, gridTraces, withTemporaryFolder, type TestTrace }
 import { NO_COMPRESSION, type Compression } from '../cube/compression.ts';
 import { CUBE_LAYOUTS } from '../cube/cube-layouts.ts';
 import { convertCube, type ConvertedCube, type ConvertOptions } from './convert-cube.ts';
-import { describeCube } from '../source/describe-cube.ts';
+import { describeHdf5 } from '../foreign/describe-hdf5.ts';
 import { openCube } from '../source/open-cube.ts';
 
 const reader = createReader();
@@ -46,7 +46,7 @@ async function convert(
 
 async function openConverted(path: string) {
   const file = await reader.openFile(path);
-  const description = await describeCube(file);
+  const description = await describeHdf5(file, {});
   await file.close();
   const hdf5 = { openDataset: () => Promise.reject(new Error('a cube file of ours is mapped')) };
   return await openCube(path, description, { reader, id: 'cube', hdf5 });

@@ -46,13 +46,15 @@ export async function nodesOfListing(
 ): Promise<readonly ForeignNode[]> {
   const nodes: ForeignNode[] = [];
   for (const { address, dataset, ...node } of listing) {
-    const stored = dataset === null || address === null ? null : await parsed(datasetAt, address);
-    const isAlike = stored !== null && stored.type.kind !== 'other' && stored.shape.join() === dataset?.shape.join();
-    const best = isAlike ? stored : dataset;
-    nodes.push({
-      ...node,
-      dataset: best && dataset && { ...best, scales: dataset.scales, labels: dataset.labels },
-    });
+    const stored = node.kind !== 'dataset' || address === null ? null : await parsed(datasetAt, address);
+    const isKnown = stored !== null && stored.type.kind !== 'other';
+    const isAlike = dataset === null || stored?.shape.join() === dataset.shape.join();
+    const best = isKnown && isAlike ? stored : dataset;
+    const axes = {
+      scales: dataset?.scales ?? best?.shape.map(() => []) ?? [],
+      labels: dataset?.labels ?? best?.shape.map(() => null) ?? [],
+    };
+    nodes.push({ ...node, dataset: best && { ...best, ...axes } });
   }
   return nodes;
 }

@@ -2,7 +2,7 @@
 import { CrosslineError } from '../../../../shared/errors.ts';
 import { axisRolesFromText, axisRolesText, type AxisRole } from '../../../../shared/hdf5/axis-roles.ts';
 import { COUNTED } from '../../../../shared/hdf5/axis-values.ts';
-import type { DatasetMapping } from '../../../../shared/hdf5/dataset-mapping.ts';
+import { DATASET_FIELDS, type DatasetMapping } from '../../../../shared/hdf5/dataset-mapping.ts';
 import type { MappingOverrides, SegyMapping } from '../../../../shared/mapping/segy-mapping.ts';
 import { canBeSurvey, guessDataset, isDataset, type DatasetGuess } from './dataset-guess.ts';
 import type { ForeignDataset, ForeignNode } from './foreign-node.ts';
@@ -57,7 +57,9 @@ export function settleDataset(
   if (outside >= 0) {
     throw wrong(`axis ${outside + 1} of ${path} has the positions 0 to ${shape[outside]! - 1}, not ${roles[outside]!}`);
   }
-  const given = Object.fromEntries(Object.entries(overrides).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(
+    Object.entries(overrides).filter(([, value]: [string, unknown]) => value !== undefined),
+  );
   return {
     ...overridesOfGuess(guess),
     ...valuesByRole(roles, guess.values),
@@ -72,5 +74,7 @@ export function settleDataset(
 export const wrong = (detail: string): CrosslineError => new CrosslineError({ code: 'usage', detail });
 
 /** All of it, as it is kept. */
-export const overridesOfSettled = ({ node: _node, roles: _roles, ...mapping }: SettledDataset): MappingOverrides =>
-  mapping;
+export function overridesOfSettled(settled: SettledDataset): MappingOverrides {
+  const fields = [...DATASET_FIELDS, 'domain', 'coordinateUnit'] as const;
+  return Object.fromEntries(fields.map((field) => [field, settled[field]]));
+}

@@ -49,10 +49,10 @@ function integers(buffer: ArrayBuffer, bytes: number, isSigned: boolean): Values
 /** The bits beside are padding, whatever they hold. */
 function packedValues(words: Values, { bitOffset, precision, isSigned }: Extract<StoredType, { kind: 'packed' }>) {
   const shift = BigInt(bitOffset);
-  const extended = isSigned ? BigInt.asIntN : BigInt.asUintN;
-  return Float64Array.from(words as ArrayLike<number>, (word) =>
-    Number(extended(precision, BigInt.asUintN(64, BigInt(word)) >> shift)),
-  );
+  return Float64Array.from(words as ArrayLike<number>, (word) => {
+    const bits = BigInt.asUintN(64, BigInt(word)) >> shift;
+    return Number(isSigned ? BigInt.asIntN(precision, bits) : BigInt.asUintN(precision, bits));
+  });
 }
 
 /** IEEE binary16: 5 bits of exponent, 10 of fraction. */

@@ -68,7 +68,7 @@ export class LibraryFile {
       try {
         const [counts, offsets, steps] = [count.map(BigInt), offset.map(BigInt), step.map(BigInt)];
         module.get_dataset_data(fileId, path, counts, offsets, steps, BigInt(address));
-        return module.HEAPU8.slice(address, address + bytes) as Uint8Array<ArrayBuffer>;
+        return module.HEAPU8.slice(address, address + bytes);
       } finally {
         module._free(address);
       }

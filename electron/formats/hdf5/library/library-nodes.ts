@@ -13,7 +13,7 @@ export interface LibraryNode {
   readonly address: number | null;
   /** Null: of a type that is not shown. */
   readonly attributes: Readonly<Record<string, AttributeValue>>;
-  /** Where contiguous elements lie the library does not tell. */
+  /** Where contiguous elements lie the library does not tell. Null too where it does not know the type. */
   readonly dataset: (StoredDataset & Pick<LibraryDataset, 'scales' | 'labels'>) | null;
   readonly target: string | null;
 }
@@ -83,7 +83,7 @@ function describeNode(file: LibraryFile, path: string): LibraryNode | null {
     case H5G_DATASET: {
       const dataset = attempt(() => describeDataset(file, path)) ?? null;
       const address = addressOf(file, path);
-      return dataset && { ...bare, kind: 'dataset', address, attributes: attributesOf(file, path), dataset };
+      return { ...bare, kind: 'dataset', address, attributes: attributesOf(file, path), dataset };
     }
     case H5G_TYPE:
       return { ...bare, kind: 'type' };

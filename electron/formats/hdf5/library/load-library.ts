@@ -2,9 +2,9 @@
  * HDF5's own library, compiled to WebAssembly (h5wasm), as this process has it once. Loading takes 0.2 s and 60 MB, so nothing
  * loads it that our own parser can answer; it computes synchronously, so only reader processes and commands load it.
  */
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type * as H5 from 'h5wasm/node';
 
 export type H5Module = typeof H5.Module;
@@ -72,23 +72,29 @@ function fenceFiles(module: H5Module, folders: ReadonlySet<string>, plugins: str
       errorFiles.push(stream);
       return stream;
     }
-    if (!isWithin(path, [...folders, ...(plugins === null ? [] : [plugins])])) {
-      // Of all errors the one that Emscripten passes on as "no such file".
-      return open(join(path, 'outside-the-folder-of-the-survey'), ...more);
-    }
-    return open(path, ...more);
+    if (plugins !== null && isWithin(path, [plugins])) return open(path, ...more);
+    const beside = isWithin(path, folders) ? path : besideSurvey(path, folders);
+    // What is not there the library tells as such.
+    return open(beside ?? join(path, 'outside-the-folder-of-the-survey'), ...more);
   };
   return () => {
     for (const stream of errorFiles.splice(0)) files.close(stream);
   };
 }
 
-function isWithin(path: string, folders: readonly string[]): boolean {
+/** The library looks for relative names in the working folder; they are meant from the survey's. */
+function besideSurvey(path: string, folders: Iterable<string>): string | null {
+  const name = relative(process.cwd(), resolve(path));
+  const places = [...folders].map((folder) => join(folder, name));
+  return places.find((place) => existsSync(place) && isWithin(place, folders)) ?? null;
+}
+
+function isWithin(path: string, folders: Iterable<string>): boolean {
   let real: string;
   try {
     real = realpathSync(path);
   } catch {
     real = resolve(path);
   }
-  return folders.some((folder) => real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+  return [...folders].some((folder) => real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep));
 }

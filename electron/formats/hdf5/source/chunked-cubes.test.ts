@@ -274,7 +274,7 @@ describe.skipIf(python === null)(
               const code = await readAll(reader, path).catch(
                 (error: unknown) => (error as { fault?: { code: string } }).fault?.code ?? error,
               );
-              expect([undefined, 'not-hdf5', 'damaged']).toContain(code);
+              expect([undefined, 'not-hdf5', 'choose-dataset', 'damaged']).toContain(code);
             }
           }
         },
