@@ -96,5 +96,7 @@ function isWithin(path: string, folders: Iterable<string>): boolean {
   } catch {
     real = resolve(path);
   }
-  return [...folders].some((folder) => real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep));
+  return [...folders].some(
+    (folder) => real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep),
+  );
 }

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { crosslineIndex, inlineIndex, sampleIndex } from '../../../../shared/units.ts';
 import type { SlicePlane } from '../../../../shared/slices.ts';
 import { findPython } from '../../../bench/harness/peer-python.ts';
+import { CrosslineError } from '../../../../shared/errors.ts';
 import { READER_CASES } from '../../../native/testing/readers.ts';
 import type { NativeReader } from '../../../native/native-reader.ts';
 import { createRandom } from '../../segy/seeded-random.ts';
@@ -18,10 +19,14 @@ import { openCube } from './open-cube.ts';
 const SHAPE = [7, 9, 11] as const;
 const valueAt = (i: number, x: number, s: number): number => i * 16 + x + (s % 8) * 2;
 
+/** What the addon does not read is another test's. */
+const notRead = (path: string): CrosslineError =>
+  new CrosslineError({ code: 'not-hdf5', path, reason: 'its chunks are not read natively' });
+
 async function openWith(reader: NativeReader, path: string) {
   const file = await reader.openFile(path);
   const description = await describeHdf5(file, {}).finally(() => file.close());
-  const hdf5 = { openDataset: () => Promise.reject(new Error('chunks are read natively')) };
+  const hdf5 = { openDataset: () => Promise.reject(notRead(path)) };
   return await openCube(path, description, { reader, id: 'cube', hdf5 });
 }
 
