@@ -37,6 +37,11 @@ export type CrosslineFault =
   | { readonly code: 'survey-not-open'; readonly surveyId: string }
   /** A newer request of the same stream replaced this one. Not shown to users. */
   | { readonly code: 'superseded'; readonly requestId: number }
+  /**
+   * The slice would take about so long, and was asked for only if it does not. Every n-th row and column come soon. Not shown
+   * to users.
+   */
+  | { readonly code: 'slow-slice'; readonly estimatedMs: number; readonly every: number }
   /** The caller cancelled. Not shown to users. */
   | { readonly code: 'cancelled' }
   /** The system lets this program open no further file. */
@@ -192,6 +197,11 @@ export function describeFault(fault: CrosslineFault): FaultText {
       return {
         message: `Request ${String(fault.requestId)} was replaced by a newer one.`,
         advice: 'Nothing needs to be done.',
+      };
+    case 'slow-slice':
+      return {
+        message: `This slice would take about ${(fault.estimatedMs / 1000).toFixed(1)} s.`,
+        advice: 'Ask for a coarse one first.',
       };
     case 'cancelled':
       return { message: 'Cancelled.', advice: 'Start it again when you want it.' };

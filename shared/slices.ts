@@ -66,6 +66,8 @@ export interface SliceRequest {
   readonly decimation: Decimation;
   /** Requests of one stream replace one another: only the latest is worth reading. E.g. "inline", "inline:coarse". */
   readonly stream: string;
+  /** A time slice that would take long rejects as `slow-slice` instead, which tells how long and what comes soon. */
+  readonly unlessSlow?: boolean;
 }
 
 export interface SliceReply {

@@ -31,6 +31,7 @@ import { SliceCache } from './slice-cache.ts';
 import type { SlicePicture } from './slice-picture.ts';
 import { SliceScheduler } from './slice-scheduler.ts';
 import { SliceService } from './slice-service.ts';
+import { slowSliceMs, SlowSlices } from './slow-slices/slow-slices.ts';
 import { SurveyJobs } from './survey-jobs.ts';
 import { SurveyRegistry } from './survey-registry.ts';
 
@@ -106,6 +107,7 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     cache,
     pool,
     tally,
+    slow: new SlowSlices(options.slowSliceMs ?? slowSliceMs(), pool),
     onFileChanged: (survey, thrown) => registry.fail(survey, faultOf(thrown)),
   });
   const mappings = new MappingDesk({

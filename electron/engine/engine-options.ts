@@ -31,6 +31,8 @@ export interface EngineOptions {
   readonly remembersRecent?: boolean;
   /** Whether slices come from the cube files that lie beside surveys. Default: false, as for commands that name their file. */
   readonly usesCubeFiles?: boolean;
+  /** Time slices that take longer come coarse first, where the page asks so. Default: `slowSliceMs()`. */
+  readonly slowSliceMs?: number;
   /** Bytes of slices to keep; 0 keeps none, so that every request is a read. Default: `defaultCacheBudget()`. */
   readonly cacheBudgetBytes?: number;
   /** Visible slices read at the same time. */

@@ -9,6 +9,7 @@ import { checkedShape } from './plane-check.ts';
 import type { PrefetchTask, VisibleTask } from './scheduler-client.ts';
 import type { CacheHit, SliceCache } from './slice-cache.ts';
 import { sliceKey } from './slice-key.ts';
+import type { SlowSlices } from './slow-slices/slow-slices.ts';
 import { SliceReads } from './slice-reads.ts';
 import { pictureOf, type SlicePicture } from './slice-picture.ts';
 
@@ -16,6 +17,7 @@ export interface SliceServiceOptions {
   readonly cache: SliceCache;
   readonly pool: BufferPool;
   readonly tally: EngineTally;
+  readonly slow: SlowSlices;
   /** A read found the survey's file changed. */
   onFileChanged(survey: OpenSurvey, thrown: unknown): void;
 }
@@ -32,10 +34,10 @@ export class SliceService {
   visibleTask(survey: OpenSurvey, request: SliceRequest): VisibleTask<SlicePicture> {
     const arrivedMs = performance.now();
     survey.checkReadable();
-    const { plane, decimation, requestId, stream } = request;
+    const { plane, decimation, requestId, stream, unlessSlow } = request;
     const shape = checkedShape(survey.source.info, plane, decimation);
     const key = sliceKey(survey.keyPrefix, plane, decimation);
-    const { tally } = this.#options;
+    const { tally, slow } = this.#options;
     return {
       requestId,
       stream,
@@ -50,6 +52,7 @@ export class SliceService {
       },
       read: async (signal) => {
         const startedMs = performance.now();
+        if (unlessSlow === true) await this.#watched(survey, slow.refuseSlow(survey, plane, signal));
         const slice = await this.#load(survey, plane, decimation, shape, key, false, signal);
         return pictureOf(request, slice, { arrivedMs, startedMs, isCached: false });
       },
@@ -65,10 +68,22 @@ export class SliceService {
       key,
       isLoaded: () => this.#options.cache.has(key),
       read: async (signal) => {
+        // What takes seconds is not worth the disk before somebody wants it.
+        await this.#options.slow.refuseSlow(survey, plane, signal);
         const slice = await this.#load(survey, plane, NO_DECIMATION, shape, key, true, signal);
         slice.buffer.release();
       },
     };
+  }
+
+  /** A read that finds the survey's file changed tells so. */
+  async #watched<Result>(survey: OpenSurvey, reading: Promise<Result>): Promise<Result> {
+    try {
+      return await reading;
+    } catch (thrown) {
+      if (faultOf(thrown).code === 'file-changed') this.#options.onFileChanged(survey, thrown);
+      throw thrown;
+    }
   }
 
   /** A coarse picture is also in an exact slice, by strides. */
@@ -93,7 +108,7 @@ export class SliceService {
       const { cache, pool, tally } = this.#options;
       const buffer = pool.take(shape[0] * shape[1]);
       try {
-        const report = await survey.readSlice(plane, decimation, buffer.data, readSignal);
+        const report = await this.#watched(survey, survey.readSlice(plane, decimation, buffer.data, readSignal));
         tally.slicesRead += 1;
         tally.bytesRead += report.bytesRead;
         if (isPrefetch) tally.prefetchReads += 1;
@@ -102,7 +117,6 @@ export class SliceService {
         return slice;
       } catch (thrown) {
         buffer.release();
-        if (faultOf(thrown).code === 'file-changed') this.#options.onFileChanged(survey, thrown);
         throw thrown;
       }
     };

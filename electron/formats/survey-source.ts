@@ -33,6 +33,8 @@ export type HeaderWord = HeaderPlace;
 
 export interface SurveySource {
   readonly info: SurveyInfo;
+  /** A time slice costs the more the more traces it has, so that a few of them tell what all would take. */
+  readonly paysByTrace: boolean;
   /**
    * Called when the source learns more (a scan ended). `hasSameSlices`: those read before are what would be read now.
    * Returns the listener's removal.
@@ -51,6 +53,11 @@ export interface SurveySource {
    * @throws CrosslineError out-of-range, cancelled, file-changed, io-failed
    */
   readExactSample(place: SamplePlace, signal: AbortSignal): Promise<string | null>;
+  /**
+   * How many traces round one of a grid that was just read, by their order in the file, have the page of that sample in memory:
+   * what the system read ahead. Null where that cannot be told.
+   */
+  fetchedAround(place: Extract<SamplePlace, { readonly inline: unknown }>): number | null;
   /** One array a word, for `count` traces from `first` on in file order, every `step`-th (default: every one). */
   readHeaders(
     words: readonly HeaderWord[],

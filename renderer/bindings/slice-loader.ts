@@ -10,7 +10,7 @@ import type { RequestIds } from '../engine-client/request-ids.ts';
 import { SliceStream } from '../engine-client/slice-stream.ts';
 import { indexCount, orientationsOf, planeOf } from '../state/plane-positions.ts';
 import { mappingKey } from '../state/mapping-key.ts';
-import { setSliceFault } from '../state/session-changes.ts';
+import { setSliceFault, setSliceWait } from '../state/session-changes.ts';
 import { activeSurvey, type ViewerStores } from './viewer-stores.ts';
 
 export interface SliceLoaderOptions {
@@ -112,6 +112,7 @@ export class SliceLoader {
         stores.session.setState(setSliceFault(orientation, null));
         return presentations.ofPicture(picture);
       },
+      onWait: (wait) => stores.session.setState(setSliceWait(orientation, wait)),
       onFault: (fault) => {
         // The connection tells of a lost engine, and what was asked is asked again once it is back.
         if (fault.code !== 'engine-lost') stores.session.setState(setSliceFault(orientation, fault));

@@ -4,7 +4,7 @@ import type { SliceRequest } from '../../shared/slices.ts';
 import { inlineIndex } from '../../shared/units.ts';
 import { isCoarse, type LoadedPicture } from './loaded-picture.ts';
 import { RequestIds } from './request-ids.ts';
-import { COARSE_AFTER_MS, SliceStream } from './slice-stream.ts';
+import { COARSE_AFTER_MS, SliceStream, type SliceWait } from './slice-stream.ts';
 import { ManualClock } from './testing/manual-clock.ts';
 import { SlowEngine } from './testing/slow-engine.ts';
 
@@ -20,6 +20,7 @@ function createRig(
   const shown: LoadedPicture[] = [];
   const screen = { presenting: 0, mostPresenting: 0 };
   const faults: CrosslineFault[] = [];
+  const waits: (SliceWait | null)[] = [];
   const stream = new SliceStream({
     name: 'inline',
     calls: engine,
@@ -32,6 +33,7 @@ function createRig(
       void clock.after(presentMs, () => (screen.presenting -= 1));
       return presentMs === 0 ? Promise.resolve() : new Promise((resolve) => clock.after(presentMs, resolve));
     },
+    onWait: (wait) => waits.push(wait),
     onFault: (fault) => faults.push(fault),
   });
   const show = (index: number, surveyId = 'a'): void =>
@@ -48,7 +50,7 @@ function createRig(
       await clock.advance(FRAME_MS);
     }
   };
-  return { clock, engine, shown, screen, faults, stream, show, hold };
+  return { clock, engine, shown, screen, faults, waits, stream, show, hold };
 }
 
 const indexOf = ({ plane }: LoadedPicture): number => plane.index;
@@ -144,6 +146,61 @@ describe('the coarse picture', () => {
     expect(shown.map(isCoarse)).toEqual([false]);
     expect(engine.cancelled).toHaveLength(1);
     expect(engine.inFlight).toBe(0);
+  });
+});
+
+describe('a picture that takes long', () => {
+  const slow: CrosslineFault = { code: 'slow-slice', estimatedMs: 9000, every: 8 };
+  const refusal = (request: SliceRequest) => (request.unlessSlow === true ? slow : null);
+  /** What the engine refuses costs an estimate; every step of the refinement four times the last. */
+  const cost = ({ unlessSlow, decimation }: SliceRequest) =>
+    unlessSlow === true ? 30 : 6400 / (decimation.rows * decimation.columns);
+
+  test('is told before it is read, comes coarse at once, and is refined until it is exact', async () => {
+    const { show, clock, engine, shown, waits, faults } = createRig(cost, refusal);
+    show(7);
+    await clock.advance(40);
+    expect(waits).toMatchObject([{ estimatedMs: 9000, every: 8, target: { plane: { index: 7 } } }]);
+    expect(shown).toEqual([]);
+    await clock.advance(110);
+    expect(shown.map(({ decimation }) => decimation.rows)).toEqual([8]);
+    await clock.advance(10_000);
+    expect(shown.map(({ decimation }) => decimation.rows)).toEqual([8, 4, 2, 1]);
+    expect(waits.map((wait) => wait?.every ?? null)).toEqual([8, 4, 2, 1, null]);
+    const ids = shown.map(({ requestId }) => requestId);
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
+    expect(engine.mostInFlight).toBe(1);
+    expect(faults).toEqual([]);
+    expect(engine.wishes).toHaveLength(1);
+  });
+
+  test('is given up as soon as the position moves on, whatever step it is at', async () => {
+    const { show, clock, engine, shown, waits } = createRig(cost, (request) =>
+      request.plane.index === 7 ? refusal(request) : null,
+    );
+    show(7);
+    await clock.advance(2500);
+    const reading = engine.requests.at(-1)!;
+    expect(reading.decimation.rows).toBe(1);
+    show(8);
+    expect(engine.cancelled).toEqual([reading.requestId]);
+    expect(waits.at(-1)).toBeNull();
+    await clock.advance(100);
+    expect(indexOf(shown.at(-1)!)).toBe(8);
+    expect(isCoarse(shown.at(-1)!)).toBe(false);
+    expect(engine.inFlight).toBe(0);
+  });
+
+  test('that fails at a later step tells so, and leaves the coarse picture', async () => {
+    const fault: CrosslineFault = { code: 'io-failed', path: '/a', detail: 'EIO' };
+    const { show, clock, shown, waits, faults } = createRig(cost, (request) =>
+      request.decimation.rows === 2 ? fault : refusal(request),
+    );
+    show(7);
+    await clock.advance(10_000);
+    expect(shown.map(({ decimation }) => decimation.rows)).toEqual([8, 4]);
+    expect(faults).toEqual([fault]);
+    expect(waits.at(-1)).toBeNull();
   });
 });
 

@@ -16,6 +16,8 @@ import type { RequestIds, StepIds } from './request-ids.ts';
 export const COARSE_AFTER_MS = 70;
 /** A sixteenth of the samples or fewer: quick on any wire, and the layers can still be followed. */
 export const COARSE: Decimation = { rows: 4, columns: 4 };
+/** Half the distance is four times the traces. */
+const REFINEMENT = 2;
 const MAX_IN_FLIGHT = 2;
 /** One picture on its way through the GPU and one behind it keep it busy; more would only be seen later. */
 const MAX_PRESENTING = 2;
@@ -38,12 +40,25 @@ export interface SliceStreamOptions {
   readonly clock: Clock;
   /** Shows a picture; settles when it is on the screen. */
   present(picture: LoadedPicture): Promise<void>;
+  /** The latest picture takes long: coarse ones come first. Null once it is there, or another one is wanted. */
+  onWait(wait: SliceWait | null): void;
   /** The latest picture could not be had. Superseded and cancelled requests are not told. */
   onFault(fault: CrosslineFault, target: SliceTarget): void;
 }
 
+/** A picture that takes long is refined step by step. */
+export interface SliceWait {
+  readonly target: SliceTarget;
+  /** Of the exact one, as the engine estimated it. */
+  readonly estimatedMs: number;
+  /** Every n-th row and column are being read now; 1: all. */
+  readonly every: number;
+}
+
 interface Step extends SliceTarget {
   readonly ids: StepIds;
+  /** Null for a picture that is not known to take long. */
+  readonly wait: SliceWait | null;
 }
 
 interface Flight {
@@ -65,6 +80,8 @@ export class SliceStream {
   #shownId = 0;
   /** The last exact picture that arrived: with the next one it gives the direction of travel. */
   #arrived: SliceTarget | null = null;
+  /** As it was told last. */
+  #wait: SliceWait | null = null;
   #cancelLate: () => void = () => undefined;
   #closed = false;
 
@@ -84,7 +101,10 @@ export class SliceStream {
   /** Asks for a picture; earlier ones that have not been asked for yet never will be. */
   show(target: SliceTarget): void {
     if (this.#closed) return;
-    this.#latest = { ...target, ids: this.#options.ids.next() };
+    this.#latest = { ...target, ids: this.#options.ids.next(), wait: null };
+    // Nobody waits any more for what would take seconds.
+    if (this.#exact !== null && this.#exact.step.wait !== null) this.#cancel(this.#exact);
+    this.#tellWait(null);
     this.#continue();
   }
 
@@ -94,6 +114,7 @@ export class SliceStream {
     this.#cancelLate();
     this.#cancel(this.#exact);
     this.#cancel(this.#coarse);
+    this.#tellWait(null);
   }
 
   #isShown(step: Step): boolean {
@@ -104,6 +125,12 @@ export class SliceStream {
     const step = this.#latest;
     if (step === null || this.#isShown(step)) return;
     if (this.#exact !== null || this.#held !== null || this.inFlight >= MAX_IN_FLIGHT) return;
+    if (step.wait !== null) {
+      const { every } = step.wait;
+      const requestId = every > 1 ? step.ids.coarse : step.ids.exact;
+      this.#exact = this.#send(step, requestId, { rows: every, columns: every }, this.#options.name);
+      return;
+    }
     this.#exact = this.#send(step, step.ids.exact, NO_DECIMATION, this.#options.name);
     this.#cancelLate = this.#options.clock.after(COARSE_AFTER_MS, () => this.#becomeLate());
   }
@@ -115,7 +142,7 @@ export class SliceStream {
   #becomeLate(): void {
     const step = this.#latest;
     const late = this.#exact;
-    if (step === null || late === null) return;
+    if (step === null || late?.step.wait !== null) return;
     if (this.#coarse === null && this.#shownId < step.ids.coarse) {
       this.#coarse = this.#send(step, step.ids.coarse, COARSE, `${this.#options.name}:coarse`);
     }
@@ -130,7 +157,8 @@ export class SliceStream {
     const { calls, clock } = this.#options;
     const flight: Flight = { step, requestId, sentAtMs: clock.now(), isCancelled: false };
     const { surveyId, plane } = step;
-    calls.readSlice({ requestId, surveyId, plane, decimation, stream }).then(
+    const unlessSlow = requestId === step.ids.exact && step.wait === null;
+    calls.readSlice({ requestId, surveyId, plane, decimation, stream, unlessSlow }).then(
       (reply) => this.#arrive(flight, reply),
       (thrown: unknown) => this.#fail(flight, faultOf(thrown)),
     );
@@ -144,7 +172,26 @@ export class SliceStream {
     void calls.acknowledgeSlice(flight.requestId).catch(() => undefined);
     this.#offer(loadedPicture(reply, clock.now() - flight.sentAtMs, flight.step.inputAtMs));
     if (flight.requestId === flight.step.ids.exact) this.#afterExact(flight.step);
+    else if (flight.step === this.#latest && flight.step.wait !== null) this.#refine(flight.step.wait);
     this.#continue();
+  }
+
+  /** Each step reads about as many traces again as all before it, which are in memory by then. */
+  #refine(wait: SliceWait): void {
+    this.#becomeSlow({ ...wait, every: Math.floor(wait.every / REFINEMENT) });
+  }
+
+  #becomeSlow(wait: SliceWait): void {
+    // Asked for while the engine estimated: it is as slow.
+    this.#cancel(this.#coarse);
+    this.#latest = { ...wait.target, ids: this.#options.ids.next(), wait };
+    this.#tellWait(wait);
+  }
+
+  #tellWait(wait: SliceWait | null): void {
+    if (wait === this.#wait) return;
+    this.#wait = wait;
+    this.#options.onWait(wait);
   }
 
   #offer(picture: LoadedPicture): void {
@@ -172,9 +219,14 @@ export class SliceStream {
     this.#land(flight);
     if (this.#closed) return;
     const isReplaced = fault.code === 'superseded' || fault.code === 'cancelled';
-    if (flight.step === this.#latest && flight.requestId === flight.step.ids.exact) {
+    if (flight.step === this.#latest && fault.code === 'slow-slice') {
+      const { surveyId, plane, indexCount, inputAtMs } = flight.step;
+      const target = { surveyId, plane, indexCount, inputAtMs };
+      this.#becomeSlow({ target, estimatedMs: fault.estimatedMs, every: fault.every });
+    } else if (flight.step === this.#latest && isWaitedFor(flight)) {
       // Not asked for again by itself: a fault would only repeat. The owner offers the user to retry.
       this.#latest = null;
+      this.#tellWait(null);
       if (!isReplaced) this.#options.onFault(fault, flight.step);
       this.#cancel(this.#coarse);
     }
@@ -197,6 +249,7 @@ export class SliceStream {
 
   #afterExact(step: Step): void {
     const { calls, name } = this.#options;
+    if (step === this.#latest) this.#tellWait(null);
     if (this.#coarse !== null && this.#coarse.requestId < step.ids.exact) this.#cancel(this.#coarse);
     const previous = this.#arrived?.surveyId === step.surveyId ? this.#arrived.plane : null;
     this.#arrived = step;
@@ -211,3 +264,6 @@ export class SliceStream {
     void this.#options.calls.cancelSlice(flight.requestId).catch(() => undefined);
   }
 }
+
+/** Not a coarse picture that stands in for an exact one that is late. */
+const isWaitedFor = ({ requestId, step }: Flight): boolean => step.wait !== null || requestId === step.ids.exact;

@@ -4,6 +4,7 @@ import type { CubeFileState } from '../../shared/cube-file.ts';
 import type { CrosslineFault } from '../../shared/errors.ts';
 import type { Orientation } from '../../shared/slices.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../shared/survey.ts';
+import type { SliceWait } from '../engine-client/slice-stream.ts';
 import type { ActionState } from './action-state.ts';
 import type { OpenSurvey, SessionState } from './session-store.ts';
 
@@ -126,6 +127,14 @@ export const setSliceFault =
     if (fault === null && sliceFaults[orientation] === undefined) return {};
     const others = without(sliceFaults, orientation);
     return { sliceFaults: fault === null ? others : { ...others, [orientation]: fault } };
+  };
+
+export const setSliceWait =
+  (orientation: Orientation, wait: SliceWait | null): Change =>
+  ({ sliceWaits }) => {
+    if (wait === null && sliceWaits[orientation] === undefined) return {};
+    const others = without(sliceWaits, orientation);
+    return { sliceWaits: wait === null ? others : { ...others, [orientation]: wait } };
   };
 
 function without<Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> {

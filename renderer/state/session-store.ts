@@ -4,6 +4,7 @@ import type { EngineHello, JobState, RecentSurvey } from '../../shared/contract.
 import type { CubeFileState } from '../../shared/cube-file.ts';
 import type { CrosslineFault } from '../../shared/errors.ts';
 import type { Orientation } from '../../shared/slices.ts';
+import type { SliceWait } from '../engine-client/slice-stream.ts';
 import type { ActionState } from './action-state.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../shared/survey.ts';
 
@@ -41,6 +42,8 @@ export interface SessionState {
   readonly statistics: Readonly<Record<SurveyId, AmplitudeStatistics>>;
   /** Why the latest picture of an orientation could not be had; gone with the next picture. */
   readonly sliceFaults: Readonly<Partial<Record<Orientation, CrosslineFault>>>;
+  /** Orientations whose latest picture takes long: coarse ones come first. */
+  readonly sliceWaits: Readonly<Partial<Record<Orientation, SliceWait>>>;
   /** Something the user asked for that failed and has no place of its own; null once dismissed. */
   readonly notice: CrosslineFault | null;
 }
@@ -59,6 +62,7 @@ export const createSessionStore = (): SessionStore =>
     remaps: {},
     statistics: {},
     sliceFaults: {},
+    sliceWaits: {},
     notice: null,
   }));
 

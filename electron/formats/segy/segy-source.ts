@@ -19,6 +19,8 @@ import type { SegyDescription } from './describe-file.ts';
 import { readExactSample } from './exact-sample.ts';
 import { navigationOf } from './line-navigation.ts';
 import { readPlane } from './read-plane.ts';
+import { residentAround } from './resident-around.ts';
+import { MISSING_TRACE, traceAtGrid } from './survey-geometry.ts';
 import { readPositions, type TracePositions } from './positions.ts';
 import type { WordChoice } from './hypotheses/word-choice.ts';
 import { hasSameSlices } from './same-slices.ts';
@@ -48,6 +50,7 @@ export interface StoredSegy {
 }
 
 export class SegySource implements SurveySource {
+  readonly paysByTrace = true;
   readonly #parts: SegySourceParts;
   readonly #listeners = new Set<(info: SurveyInfo, hasSameSlices: boolean) => void>();
   readonly #closing = new AbortController();
@@ -141,6 +144,14 @@ export class SegySource implements SurveySource {
   readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport> {
     const plane: SlicePlane = { orientation: 'traces', index: traceIndex(first), count };
     return this.readSlice(plane, { rows: 1, columns: 1 }, into, signal);
+  }
+
+  fetchedAround({ inline, crossline, sample }: Extract<SamplePlace, { readonly inline: unknown }>): number | null {
+    const { file, description } = this.#parts;
+    const { geometry } = this.#knowledge;
+    if (geometry.kind !== 'cube' || description.layout.varying !== null) return null;
+    const trace = traceAtGrid(geometry, inline, crossline);
+    return trace === MISSING_TRACE ? null : residentAround(file, description.layout, trace, sample);
   }
 
   async readExactSample(place: SamplePlace, signal: AbortSignal): Promise<string | null> {

@@ -7,6 +7,8 @@ export interface SyntheticOptions {
   readonly samples: number;
   /** Each read waits for a random time in this range. */
   readonly delayMs: readonly [shortest: number, longest: number];
+  /** Each trace of a slice takes so long beside: what a slow disk does to time slices. */
+  readonly traceUs: number;
   /** Share (0 to 1) of reads that fail with `io-failed`. */
   readonly failRate: number;
   /** Shares (0 to 1) of grid positions without a trace, and of traces that are dead. */
@@ -55,6 +57,7 @@ export function parseSyntheticPath(path: string): SyntheticOptions {
     crosslines: count('crosslines', 300),
     samples: count('samples', 500),
     delayMs: delay(),
+    traceUs: number('traceUs', 0, 0, 1e6),
     failRate: number('failRate', 0, 0, 1),
     missingRate: number('missingRate', 0, 0, 1),
     deadRate: number('deadRate', 0, 0, 1),

@@ -48,6 +48,10 @@ class SyntheticSource implements SurveySource {
     this.info = syntheticInfo(id, options, this.#countTraces(TRACE_MISSING), this.#countTraces(TRACE_DEAD));
   }
 
+  get paysByTrace(): boolean {
+    return this.#options.traceUs > 0;
+  }
+
   /** Nothing about it ever changes. */
   onInfo(): () => void {
     return () => undefined;
@@ -63,7 +67,8 @@ class SyntheticSource implements SurveySource {
     if (into.length !== rows * columns) {
       throw new CrosslineError({ code: 'internal', detail: `a buffer of ${into.length} for ${rows} x ${columns}` });
     }
-    const readMs = await this.#wait(signal);
+    const traces = plane.orientation === 'sample' ? rows * columns : rows;
+    const readMs = await this.#wait(signal, (traces * this.#options.traceUs) / 1000);
     const decodeStart = performance.now();
     const traceStatus = fillSlice(this.#earth, this.#options, plane, decimation, into);
     return { ...this.#report(into, readMs, performance.now() - decodeStart), traceStatus };
@@ -76,6 +81,10 @@ class SyntheticSource implements SurveySource {
       into,
       signal,
     );
+  }
+
+  fetchedAround(): null {
+    return null;
   }
 
   async readExactSample(place: SamplePlace, signal: AbortSignal): Promise<string | null> {
@@ -154,10 +163,10 @@ class SyntheticSource implements SurveySource {
   }
 
   /** @returns how long it waited, in ms */
-  async #wait(signal: AbortSignal): Promise<number> {
+  async #wait(signal: AbortSignal, besideMs = 0): Promise<number> {
     const start = performance.now();
     const [shortest, longest] = this.#options.delayMs;
-    const delayMs = shortest + this.#random() * (longest - shortest);
+    const delayMs = shortest + this.#random() * (longest - shortest) + besideMs;
     const willFail = this.#random() < this.#options.failRate;
     try {
       signal.throwIfAborted();

@@ -12,6 +12,7 @@ import { planeOf, positionKey, type PlanePositions } from '../../state/plane-pos
 import { formatLabel, labelOfIndex, orientationName, orientationUnit } from '../../state/position-labels.ts';
 import { EmptyNote } from '../shell/EmptyNote.tsx';
 import { SliceFault } from '../shell/SliceFault.tsx';
+import { SliceWaitNote } from '../shell/SliceWaitNote.tsx';
 import { SurveyFault } from '../shell/SurveyFault.tsx';
 import { sectionAxes, type EdgeAxis, type SectionAxes } from './section-axes.ts';
 import { SectionAxisEdges } from './SectionAxisEdges.tsx';
@@ -63,6 +64,7 @@ function SectionBody({ info }: { readonly info: SurveyInfo }) {
         <div className={styles['picture']}>
           <SectionCanvas label={`Section: ${label}`} onReady={setControls} onViewChanged={setView} />
           <SliceFault orientation={orientation} />
+          <SliceWaitNote info={info} orientation={orientation} />
         </div>
       </div>
     </>

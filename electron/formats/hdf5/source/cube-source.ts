@@ -39,6 +39,8 @@ const MASK_MISSING = 0;
 const MASK_DEAD = 2;
 
 export class CubeSource implements SurveySource {
+  /** Where time slices lie in one piece they do not. */
+  readonly paysByTrace = false;
   readonly info: SurveyInfo;
   readonly #parts: CubeSourceParts;
   /** Grid positions that hold a trace, inline by inline: the order of its traces. Null where all do. */
@@ -88,6 +90,10 @@ export class CubeSource implements SurveySource {
   readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport> {
     const plane: SlicePlane = { orientation: 'traces', index: traceIndex(first), count };
     return this.readSlice(plane, { rows: 1, columns: 1 }, into, signal);
+  }
+
+  fetchedAround(): null {
+    return null;
   }
 
   async readExactSample(place: SamplePlace, signal: AbortSignal): Promise<string | null> {
