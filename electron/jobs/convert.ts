@@ -4,10 +4,9 @@ import { writeSegyBack } from '../formats/hdf5/back/write-segy.ts';
 import { convertCube, type ConvertedCube, type Verification } from '../formats/hdf5/convert/convert-cube.ts';
 import type { Compression } from '../formats/hdf5/cube/compression.ts';
 import type { CubeLayout } from '../formats/hdf5/cube/cube-layouts.ts';
-import { openSegy } from '../formats/segy/open-segy.ts';
-import { scanFile } from '../formats/segy/scan-file.ts';
 import { createArrayWork } from '../native/array-work.ts';
 import type { NativeReader } from '../native/native-reader.ts';
+import { openScanned } from './open-scanned.ts';
 import { VERSION } from '../version.ts';
 
 export interface ConvertParameters {
@@ -51,13 +50,8 @@ export async function convertSegy(
   { from, to, overrides, layouts, compression, force, verify }: ConvertParameters,
   { reader, signal, onProgress, onNote }: ConvertContext,
 ): Promise<ConvertedCube> {
-  const source = await openSegy(from, { reader, id: 'convert', index: null, overrides: overrides ?? NO_OVERRIDES });
+  const source = await openScanned(from, overrides ?? NO_OVERRIDES, reader, signal);
   try {
-    // What a few headers show may be wrong, and the copy would stay so.
-    if (source.info.geometryState !== 'scanned') {
-      const { file, description } = source.stored;
-      await source.applyScan(await scanFile(file, description, { signal, onProgress: () => undefined }));
-    }
     const work = createArrayWork();
     const options = { layouts, compression, force, verify, version: VERSION, work, reader, signal, onProgress, onNote };
     return await convertCube(source, to, options);

@@ -17,6 +17,8 @@ export interface KeptSegy {
   readonly traceCount: number;
   readonly headerBytes: number;
   readonly sourceName: string;
+  /** How it was read, as JSON. */
+  readonly sourceMapping: string;
   readonly sourceBytes: number;
   /** Samples in each trace. */
   readonly samplesOf: (trace: number) => number;
@@ -58,13 +60,14 @@ export async function readKeptSegy(file: OpenFile): Promise<KeptSegy> {
   const stored = number('stored_samples');
   const [gapTraces, gapSizes, gapBytes] = [await numbers('gap_traces'), await numbers('gap_sizes'), kept('gap_bytes')];
   const [offsets, words] = [await numbers('original_offsets'), kept('original_words')];
-  const sourceName = attributes['source_name'];
+  const { source_name: sourceName, source_mapping: sourceMapping } = attributes;
   return {
     format: DECODABLE_FORMATS.find((code) => code === format) ?? missing(file, "Meta's sample_format"),
     byteOrder: attributes['byte_order'] === 'little' ? 'little' : 'big',
     traceCount,
     headerBytes: number('header_bytes'),
     sourceName: typeof sourceName === 'string' ? sourceName : '',
+    sourceMapping: typeof sourceMapping === 'string' ? sourceMapping : '',
     sourceBytes: number('source_bytes'),
     samplesOf: (trace) => counts?.[trace] ?? stored,
     cellOf: cellsOf(traceAt, traceCount),
