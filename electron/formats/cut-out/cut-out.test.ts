@@ -19,6 +19,8 @@ import { openCube } from '../hdf5/source/open-cube.ts';
 import type { CutRanges } from './cut-range.ts';
 
 const reader = createReader();
+/** Our own cubes need none. */
+const noLibrary = { openDataset: () => Promise.reject(new Error('a cube of ours is decoded by the library')) };
 const context = { reader, signal: new AbortController().signal, onProgress: () => undefined };
 const DEFAULTS = {
   overrides: null,
@@ -32,7 +34,7 @@ async function open(path: string, overrides: MappingOverrides): Promise<SurveySo
   if (path.endsWith('.h5')) {
     const file = await reader.openFile(path);
     const description = await describeCube(file).finally(() => file.close());
-    return await openCube(path, description, { reader, id: 'cut' });
+    return await openCube(path, description, { reader, id: 'cut', hdf5: noLibrary });
   }
   const source = await openSegy(path, { reader, id: 'cut', index: null, overrides });
   const { file, description } = source.stored;
