@@ -158,7 +158,7 @@ export interface EngineCalls extends HeaderCalls {
 
 export interface JobState {
   readonly id: JobId;
-  readonly kind: 'scan' | 'sample' | 'convert' | 'folder';
+  readonly kind: 'scan' | 'sample' | 'convert' | 'folder' | 'crossings';
   /** E.g. "Reading all headers of f3.sgy". */
   readonly title: string;
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';

@@ -3,6 +3,7 @@ import { addBenchCommand } from './commands/bench-command.ts';
 import { addConvertCommand } from './commands/convert-command.ts';
 import { addHeadersCommand } from './commands/headers-command.ts';
 import { addInfoCommand } from './commands/info-command.ts';
+import { addIntersectionsCommand } from './commands/intersections-command.ts';
 import { addMappingCommand } from './commands/mapping-command.ts';
 import { addSampleCommand } from './commands/sample-command.ts';
 import { addServeCommand } from './commands/serve-command.ts';
@@ -27,6 +28,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   addHeadersCommand(program, terminal);
   addMappingCommand(program, terminal);
   addSliceCommand(program, terminal);
+  addIntersectionsCommand(program, terminal);
   addServeCommand(program, terminal);
   addConvertCommand(program, terminal);
   addSampleCommand(program, terminal);

@@ -2,14 +2,12 @@
 import { faultOf } from '../../shared/errors.ts';
 import type { FolderFile } from '../../shared/folder.ts';
 import type { FoundFile } from '../engine/folders/walk-folder.ts';
-import { createSourceOpener, type OpenedSource, type SourceOpener } from '../engine/open-source.ts';
-import { AcceptedMappings } from '../formats/segy/accepted/accepted-mappings.ts';
-import { createIndexStore, type IndexStore } from '../formats/segy/scan-index.ts';
+import type { OpenedSource, SourceOpener } from '../engine/open-source.ts';
+import { createIndexStore } from '../formats/segy/scan-index.ts';
 import { AwaitedIndex } from './awaited-index.ts';
 import { cancelled } from '../native/file-faults.ts';
 import type { NativeReader } from '../native/native-reader.ts';
-import { createHdf5Readers } from './hdf5-readers.ts';
-import { scanSegy } from './scan.ts';
+import { completeGeometry, createJobOpener } from './open-in-job.ts';
 import { summariseSurvey } from './survey-summary.ts';
 
 export interface ExamineParameters {
@@ -37,7 +35,7 @@ export async function examineFiles(parameters: ExamineParameters, context: Exami
   const { files } = parameters;
   const { signal, onProgress, onItems } = context;
   const index = new AwaitedIndex(createIndexStore(parameters.cacheFolder, true));
-  const opener = openerOf(parameters.stateFolder, index, context.reader);
+  const opener = createJobOpener(parameters.stateFolder, index, context.reader);
   let found: FolderFile[] = [];
   let sentMs = performance.now();
   let next = 0;
@@ -65,17 +63,6 @@ export async function examineFiles(parameters: ExamineParameters, context: Exami
   return null;
 }
 
-/** HDF5 is parsed right here: this is the process for it. */
-const openerOf = (stateFolder: string, index: IndexStore, reader: NativeReader): SourceOpener =>
-  createSourceOpener({
-    access: { roots: 'anywhere', files: [] },
-    reader,
-    index,
-    accepted: new AcceptedMappings(stateFolder),
-    allowSynthetic: false,
-    hdf5: createHdf5Readers(null, reader),
-  });
-
 async function examineFile(file: FoundFile, opener: SourceOpener, context: ExamineContext): Promise<FolderFile> {
   let opened: OpenedSource | null = null;
   try {
@@ -87,17 +74,4 @@ async function examineFile(file: FoundFile, opener: SourceOpener, context: Exami
   } finally {
     await opened?.source.close();
   }
-}
-
-/**
- * A cube that a few headers show is listed by them. Of anything else a few headers tell next to nothing, so all are read;
- * the index then spares the file's opening the same work.
- */
-async function completeGeometry(
-  { source, overrides, applyScan }: OpenedSource,
-  path: string,
-  { reader, signal }: ExamineContext,
-): Promise<void> {
-  if (source.info.geometryState !== 'sampled' || source.info.kind === 'cube' || applyScan === null) return;
-  await applyScan(await scanSegy(path, reader, { overrides, signal, onProgress: () => undefined }));
 }

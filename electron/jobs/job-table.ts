@@ -5,6 +5,7 @@ import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { ConvertedCube } from '../formats/hdf5/convert/convert-cube.ts';
 import type { ScanResult } from '../formats/segy/scan-result.ts';
 
+import type { CrossingParameters, CrossingResult } from './crossings/find-crossings-of-files.ts';
 import type { ConvertParameters } from './convert.ts';
 import type { ExamineParameters } from './examine-files.ts';
 
@@ -18,6 +19,8 @@ export interface JobTable {
   convert: { readonly parameters: ConvertParameters; readonly result: ConvertedCube };
   /** Opens many files one after the other and says of each, piece by piece, what it holds. */
   folder: { readonly parameters: ExamineParameters; readonly result: null };
+  /** Finds where the 2D lines of files cross. */
+  crossings: { readonly parameters: CrossingParameters; readonly result: CrossingResult };
   /** Writes the sample survey; gives the cube's path. */
   sample: { readonly parameters: { readonly folder: string; readonly size: SampleSize }; readonly result: string };
 }
@@ -27,6 +30,7 @@ export interface JobItems {
   readonly scan: never;
   readonly convert: never;
   readonly folder: readonly FolderFile[];
+  readonly crossings: never;
   readonly sample: never;
 }
 
@@ -39,4 +43,5 @@ export const JOB_UNITS = {
   sample: 'bytes',
   convert: 'bytes',
   folder: 'files',
+  crossings: 'files',
 } as const;

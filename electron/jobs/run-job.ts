@@ -2,6 +2,7 @@
 import type { NativeReader } from '../native/native-reader.ts';
 import { findSample, writeSample } from '../sample/write-sample.ts';
 import { convertSegy } from './convert.ts';
+import { findCrossingsOfFiles } from './crossings/find-crossings-of-files.ts';
 import { examineFiles } from './examine-files.ts';
 import type { JobStart } from './job-messages.ts';
 import type { JobKind, JobParameters, JobResult } from './job-table.ts';
@@ -26,6 +27,8 @@ const BODIES: JobBodies = {
   convert: (parameters, context) => convertSegy(parameters, context),
 
   folder: (parameters, context) => examineFiles(parameters, context),
+
+  crossings: (parameters, context) => findCrossingsOfFiles(parameters, context),
 
   sample: async ({ folder, size }, { signal, onProgress }) => {
     const found = await findSample(folder, size);

@@ -22,6 +22,8 @@ export interface CrossingOptions {
   readonly only?: readonly number[] | null;
   /** In steps of the algorithm. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called as each begins: what vertices there are, which segments meet, and in which order and where. */
+  readonly onStage?: (stage: 'index' | 'search' | 'exact') => void;
 }
 
 export interface FoundCrossings {
@@ -43,13 +45,22 @@ const STEPS_PER_VERTEX = 25;
 /** Profiles are numbered by their place in `lines`. All algorithms give the same to the last bit. */
 export function findCrossings(
   lines: ProfileLines,
-  { algorithm = 'auto', selfCrossings = false, only = null, onProgress = () => undefined }: CrossingOptions = {},
+  {
+    algorithm = 'auto',
+    selfCrossings = false,
+    only = null,
+    onProgress = () => undefined,
+    onStage = () => undefined,
+  }: CrossingOptions = {},
 ): FoundCrossings {
+  onStage('index');
   const segments = createSegments(lines);
+  onStage('search');
   const wanted = only && markedProfiles(lines.starts.length - 1, only);
   const create = (): Meetings => new Meetings(segments, { selfCrossings, wanted });
   const { used, meetings } =
     algorithm === 'auto' ? meetFastest(create, onProgress) : meet(create, algorithm, onProgress);
+  onStage('exact');
   const pieces = overlapPieces(segments, meetings.overlaps);
   return {
     algorithm: used,
