@@ -45,4 +45,8 @@ export const REGRESSIONS: readonly Regression[] = [
       mutations: [{ kind: 'repeat', at: 3825, length: 2242, times: 35 }],
     }),
   },
+  {
+    was: 'a float that is no scalar made a line of infinite length',
+    fuzzCase: caseOf('cl03-302.sgy', { overrides: { samples: 86, scalar: { byte: 128, type: 'float64' } } }),
+  },
 ];

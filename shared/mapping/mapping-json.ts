@@ -99,6 +99,7 @@ const FIELDS = v.strictObject({
   kind: v.optional(v.picklist(['cube', 'line', 'gathers', 'traces'])),
   split: v.optional(split),
   domain: v.optional(v.picklist(['time', 'depth', 'unknown'])),
+  delays: v.optional(v.picklist(['apply', 'ignore'])),
   dataset: v.optional(datasetPath),
   axes: v.optional(axisRoles),
   inlineValues: v.optional(axisValues),

@@ -22,6 +22,7 @@ export const MAPPING_OPTIONS: Readonly<Record<keyof SegyMapping | keyof DatasetM
   kind: '--kind',
   split: '--split',
   domain: '--domain',
+  delays: '--delays',
   dataset: '--dataset',
   axes: '--axes',
   inlineValues: '--inline-values',

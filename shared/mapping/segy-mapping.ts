@@ -49,6 +49,8 @@ export interface SegyMapping extends GeometryPlaces {
   /** `none` for what is no line. */
   readonly split: LineSplit;
   readonly domain: Domain;
+  /** Whether traces are aligned by their recording delays (bytes 105-110), or all start with the first. */
+  readonly delays: 'apply' | 'ignore';
 }
 
 /**

@@ -29,6 +29,7 @@ export interface MappingOptions {
   readonly kind?: 'cube' | 'line' | 'gathers' | 'traces';
   readonly split?: string;
   readonly domain?: 'time' | 'depth' | 'unknown';
+  readonly delays?: 'apply' | 'ignore';
   readonly dataset?: string;
   readonly axes?: string;
   readonly inlineValues?: string;
@@ -64,6 +65,9 @@ export const addMappingOptions = (command: Command): Command =>
     .addOption(new Option('--kind <kind>', 'what the file holds').choices(['cube', 'line', 'gathers', 'traces']))
     .option('--split <way>', 'tell 2D lines apart by: line (inline number), byte:N[:type], jumps of coordinates, none')
     .addOption(new Option('--domain <domain>', 'of the vertical axis').choices(['time', 'depth', 'unknown']))
+    .addOption(
+      new Option('--delays <way>', 'align traces by their recording delays, or not').choices(['apply', 'ignore']),
+    )
     .option('--dataset <path>', 'HDF5: the dataset to read, e.g. /data')
     .option(
       '--axes <roles>',
@@ -103,6 +107,7 @@ export async function overridesOf(
     kind: options.kind,
     split: options.split,
     domain: options.domain,
+    delays: options.delays,
     dataset: options.dataset,
     axes: options.axes,
     inlineValues: options.inlineValues,

@@ -133,6 +133,12 @@ it('takes the greatest common divisor of differences as the step', () => {
 });
 
 describe('alignTraces', () => {
+  it('starts all traces with the first that says when where the user wants no delays', () => {
+    const { alignment, findings } = alignTraces(Float64Array.of(NaN, 8, 0, 16), 5, 4000, 'ignore');
+    expect(alignment).toEqual({ firstSampleMs: 8, sampleCount: 5, shifts: null });
+    expect(findings).toEqual([]);
+  });
+
   const align = (first: readonly number[]): ReturnType<typeof alignTraces> =>
     alignTraces(Float64Array.from(first), 5, 4000);
 

@@ -12,7 +12,7 @@ export interface MappedGeometry {
 }
 
 export const mappingOf = (
-  { header, layout, sampleIntervalUs, domain }: SegyDescription,
+  { header, layout, sampleIntervalUs, domain, overrides }: SegyDescription,
   { words, coordinateUnit, kind, split }: MappedGeometry,
 ): SegyMapping => ({
   ...words.places,
@@ -26,4 +26,5 @@ export const mappingOf = (
   kind,
   split,
   domain,
+  delays: overrides.delays ?? 'apply',
 });

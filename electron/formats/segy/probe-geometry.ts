@@ -131,7 +131,8 @@ function alignProbes(
   description: SegyDescription,
 ): Pick<LearnedGeometry, 'alignment' | 'findings'> {
   const starts = Float64Array.from(probes, ({ header }) => delayOf(header));
-  const { alignment, findings } = alignTraces(starts, description.layout.sampleCount, description.sampleIntervalUs);
+  const { layout, sampleIntervalUs, overrides } = description;
+  const { alignment, findings } = alignTraces(starts, layout.sampleCount, sampleIntervalUs, overrides.delays);
   if (alignment.shifts === null) return { alignment, findings };
   return {
     alignment: { ...alignment, sampleCount: description.layout.sampleCount, shifts: null },

@@ -1,7 +1,12 @@
 /** Scalars of trace headers: positive multiplies, negative divides, 0 means 1 (rev 2.1, bytes 71-72 and 215-216). */
 
+/** Words that the user takes for a scalar may hold any float; beyond these bounds it is none, and distances would overflow. */
+const LARGEST_SCALAR = 1e9;
+const SMALLEST_SCALAR = 1e-9;
+
 export function applyScalar(value: number, scalar: number): number {
-  if (scalar === 0) return value;
+  const size = Math.abs(scalar);
+  if (!(size >= SMALLEST_SCALAR && size <= LARGEST_SCALAR)) return value;
   return scalar > 0 ? value * scalar : value / -scalar;
 }
 

@@ -65,7 +65,7 @@ export function learnFromHeaders(
   const { layout, sampleIntervalUs, overrides } = description;
   const measurementSystem = description.header.binary.measurementSystem;
   const coordinateUnit = overrides.coordinateUnit ?? coordinateUnitOf(headers.coordinateUnits, measurementSystem);
-  const aligned = alignTraces(headers.firstSampleMs, layout.sampleCount, sampleIntervalUs);
+  const aligned = alignTraces(headers.firstSampleMs, layout.sampleCount, sampleIntervalUs, overrides.delays);
   const deadTraceCount = countDead(headers.isDead);
   const findings = [...unreadableFindings(headers.unreadable, layout), ...aligned.findings];
   if (deadTraceCount > 0) {

@@ -1,5 +1,6 @@
 /** Puts traces with different recording delays on one vertical axis. */
-import type { Finding } from '../../../shared/survey.ts';
+import type { SegyMapping } from '../../../shared/mapping/segy-mapping.ts';
+import type { Finding, Remedy } from '../../../shared/survey.ts';
 import { note, warning } from './finding.ts';
 import type { TraceAlignment } from './survey-geometry.ts';
 
@@ -14,15 +15,23 @@ const LONGEST_AXIS_IN_TRACES = 4;
 const EFFECT = 'Traces would be shifted against each other in time or depth; no amplitude changes.';
 const OFF_GRID_EFFECT = 'They are shown up to half a sample interval too early or too late.';
 
+const IGNORE_DELAYS: Remedy = { label: 'Ignore the delays', overrides: { delays: 'ignore' } };
+
 /**
  * The axis runs from the earliest first sample to the latest last one. A delay that is no whole number of intervals
  * goes to the nearest sample.
  * @param firstSampleMs per trace; NaN where the trace has no say (dead traces often have no delay).
  */
-export function alignTraces(firstSampleMs: Float64Array, sampleCount: number, sampleIntervalUs: number): AlignedTraces {
+export function alignTraces(
+  firstSampleMs: Float64Array,
+  sampleCount: number,
+  sampleIntervalUs: number,
+  delays: SegyMapping['delays'] = 'apply',
+): AlignedTraces {
   const { earliest, latest, isAnyKnown } = rangeOf(firstSampleMs);
   const unshifted = (first: number): TraceAlignment => ({ firstSampleMs: first, sampleCount, shifts: null });
   if (!isAnyKnown) return { alignment: unshifted(0), findings: [] };
+  if (delays === 'ignore') return { alignment: unshifted(firstKnown(firstSampleMs)), findings: [] };
   if (earliest === latest) return { alignment: unshifted(earliest), findings: [] };
 
   const samplesBetween = (ms: number): number => ((ms - earliest) * 1000) / sampleIntervalUs;
@@ -46,10 +55,14 @@ export function alignTraces(firstSampleMs: Float64Array, sampleCount: number, sa
   const message = `Traces start at different times: ${range} (bytes 105-110 and 215-216).`;
   const assumed =
     'They are recording delays: traces are aligned by time on one axis, with nothing above and below them.';
-  const findings = [note('delays-differ', message, { assumed, effect: EFFECT })];
+  const findings = [note('delays-differ', message, { assumed, effect: EFFECT, remedies: [IGNORE_DELAYS] })];
   if (isOffGrid) {
     const offGrid = 'Some delays are no whole number of sample intervals.';
-    const nearest = { assumed: 'Those traces are shown at the nearest sample.', effect: OFF_GRID_EFFECT };
+    const nearest = {
+      assumed: 'Those traces are shown at the nearest sample.',
+      effect: OFF_GRID_EFFECT,
+      remedies: [IGNORE_DELAYS],
+    };
     findings.push(warning('delays-off-grid', offGrid, nearest));
   }
   return { alignment: { firstSampleMs: earliest, sampleCount: sampleCount + mostShift, shifts }, findings };

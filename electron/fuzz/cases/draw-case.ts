@@ -60,6 +60,7 @@ function drawOverrides(draw: Draw): MappingOverrides {
     () => ({ scalarValue: draw.pick([0, 1, -100, 7, -32_768]) }),
     () => ({ kind: draw.pick(['cube', 'cube', 'line', 'gathers', 'traces']) }),
     () => ({ domain: draw.pick(['time', 'depth']) }),
+    () => ({ delays: draw.pick(['apply', 'ignore']) }),
     () => ({ coordinateUnit: draw.pick(['metres', 'feet', 'degrees', 'degrees-minutes-seconds', 'arc-seconds']) }),
   ];
   return Object.assign({}, ...Array.from({ length: draw.length(3) }, () => draw.pick(drawers)())) as MappingOverrides;

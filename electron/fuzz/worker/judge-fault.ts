@@ -9,6 +9,7 @@ const REFUSALS: readonly FaultCode[] = [
   'choose-dataset',
   'truncated',
   'unsupported-format',
+  'unsupported-byte-order',
   'damaged',
 ];
 /** Somebody else wrote, moved or removed the file meanwhile. */

@@ -20,6 +20,7 @@ export const STANDARD: SegyMapping = {
   kind: 'cube',
   split: 'none',
   domain: 'time',
+  delays: 'apply',
 };
 
 export const PETREL: SegyMapping = {

@@ -30,6 +30,7 @@ export function MappingForm() {
         <TextField field="samples" unit="a trace" />
         <TextField field="intervalUs" unit="µs (depth: mm)" />
         <ChoiceField field="domain" />
+        <ChoiceField field="delays" />
       </FieldGroup>
       <FieldGroup title="Lines, by trace header byte">
         <ChoiceField field="kind" />

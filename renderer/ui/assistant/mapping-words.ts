@@ -22,6 +22,7 @@ const LABELS: Readonly<Record<MappingField, string>> = {
   kind: 'Kind',
   split: 'Lines apart',
   domain: 'Vertical axis',
+  delays: 'Delays',
 };
 
 export const fieldLabel = (field: MappingField): string => LABELS[field];
@@ -63,6 +64,10 @@ export const FIELD_CHOICES = {
     { value: 'time', label: 'Time' },
     { value: 'depth', label: 'Depth' },
     { value: 'unknown', label: 'Unknown' },
+  ],
+  delays: [
+    { value: 'apply', label: 'Align traces by them' },
+    { value: 'ignore', label: 'Ignore' },
   ],
 } as const satisfies Partial<Record<MappingField, readonly ValueChoice[]>>;
 

@@ -88,7 +88,7 @@ function placeProblem(entry: LayoutEntry, headerBytes: number): string | null {
   const wordType = WORD_TYPES.get(type);
   if (wordType === undefined) return `${name} as ${type === '' ? 'no type' : type}`;
   const isInside = Number.isInteger(byte) && byte >= 1 && byte + WORD_BYTES[wordType] - 1 <= TRACE_HEADER_BYTES;
-  if (!isInside) return `${name} at byte ${byte}`;
+  if (!isInside) return `${name} at ${byteText(byte)}`;
   return placeOf(entry).byte > headerBytes ? `${name} in extension ${extension}, which traces do not have` : null;
 }
 
@@ -99,7 +99,10 @@ function movedProblem({ name, byte, type, extension }: LayoutEntry): string | nu
   const standard = TRACE_WORDS[word];
   const isSame =
     standard.byte === byte && (WORD_TYPES.get(type) === undefined || sizeOf(type) === WORD_BYTES[standard.type]);
-  return isSame ? null : `${name} at byte ${byte} (read at ${standard.byte})`;
+  return isSame ? null : `${name} at ${byteText(byte)} (read at ${standard.byte})`;
 }
+
+/** An entry may give no byte, or what is no number. */
+const byteText = (byte: number): string => (Number.isFinite(byte) ? `byte ${byte}` : 'no byte');
 
 const sizeOf = (type: string): number => WORD_BYTES[WORD_TYPES.get(type)!];

@@ -74,7 +74,7 @@ describe('layoutPlaces', () => {
   it.each([
     [{ byte: 238 }, 'iline at byte 238'],
     [{ byte: 0 }, 'iline at byte 0'],
-    [{ byte: Number.NaN }, 'iline at byte NaN'],
+    [{ byte: Number.NaN }, 'iline at no byte'],
     [{ type: 'string8' }, 'iline as string8'],
     [{ type: 'toString' }, 'iline as toString'],
     [{ type: '' }, 'iline as no type'],
