@@ -126,8 +126,8 @@ export interface SurveyInfo {
   readonly geometryState: GeometryState;
   /** How the file is read, and why; null for what is no SEG-Y. */
   readonly mapping: MappingState | null;
-  /** Of an HDF5 file that another program wrote, the dataset that is shown: another can be chosen. Else null. */
-  readonly dataset: string | null;
+  /** How an HDF5 file that another program wrote is read, all of it (see `DatasetMapping`); null of any other. */
+  readonly dataset: MappingOverrides | null;
   readonly findings: readonly Finding[];
 }
 

@@ -20,7 +20,6 @@ import { createRemoteReader } from '../jobs/remote-reader.ts';
 import { openCube } from '../formats/hdf5/source/open-cube.ts';
 import { createHdf5Readers } from '../jobs/hdf5-readers.ts';
 import type { NativeReader } from '../native/native-reader.ts';
-import { CubeSource } from '../formats/hdf5/source/cube-source.ts';
 import { AcceptedMappings } from '../formats/segy/accepted/accepted-mappings.ts';
 import { createIndexStore } from '../formats/segy/scan-index.ts';
 import { MappingDesk } from './mapping/mapping-desk.ts';
@@ -116,10 +115,6 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     accepted,
     hdf5,
     openSurveys: () => registry.list(),
-    chosenOf: (surveyId) => {
-      const { source } = registry.get(surveyId);
-      return source instanceof CubeSource ? (source.chosen?.overrides ?? null) : null;
-    },
   });
   const folderExaminer = new FolderExaminer({ access: host.access, runner, folders, recent });
   return {

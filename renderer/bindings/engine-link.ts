@@ -159,7 +159,7 @@ export class EngineLink {
     const open = session.getState().surveys.map(({ info, openedFrom }) => ({
       id: info.id,
       openedFrom,
-      overrides: info.mapping?.overrides ?? null,
+      overrides: info.mapping?.overrides ?? info.dataset,
     }));
     for (const { earlierId, outcome } of await reopenSurveys(calls, open)) {
       if ('fault' in outcome) {

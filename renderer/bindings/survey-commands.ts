@@ -62,7 +62,10 @@ export class SurveyCommands {
     if (survey === null) return;
     try {
       await this.#closeAtEngine(id);
-      const info = await this.#link.calls.openSurvey(survey.openedFrom, survey.info.mapping?.overrides);
+      const info = await this.#link.calls.openSurvey(
+        survey.openedFrom,
+        survey.info.mapping?.overrides ?? survey.info.dataset ?? undefined,
+      );
       session.setState(replaceSurvey(id, info));
       view.setState(renameSurvey(id, info.id));
     } catch (thrown) {

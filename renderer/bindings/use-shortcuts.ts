@@ -86,8 +86,10 @@ function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): bo
   }
   if (key === 'm') {
     const info = activeSurvey(viewer.stores)?.info;
-    if (info === undefined || info.path === null || info.mapping === null) return false;
-    void viewer.assistant.open(info.path);
+    if (info === undefined || info.path === null) return false;
+    if (info.dataset !== null) void viewer.datasets.open(info.path);
+    else if (info.mapping !== null) void viewer.assistant.open(info.path);
+    else return false;
     return true;
   }
   if (key === 'c') {

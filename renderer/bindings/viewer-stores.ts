@@ -3,6 +3,7 @@ import type { StateStorage } from 'zustand/middleware';
 import { createAssistantStore, type AssistantStore } from '../state/assistant/assistant-store.ts';
 import { createCubeFileStore, type CubeFileStore } from '../state/cube-file-store.ts';
 import { createCursorStore, type CursorStore } from '../state/cursor-store.ts';
+import { createDatasetStore, type DatasetStore } from '../state/dataset/dataset-store.ts';
 import { createDisplayStore, type DisplayStore } from '../state/display-store.ts';
 import { createFolderStore, type FolderStore } from '../state/folder-store.ts';
 import { createHeadersStore, type HeadersStore } from '../state/headers-store.ts';
@@ -21,6 +22,7 @@ export interface ViewerStores {
   readonly headers: HeadersStore;
   readonly folder: FolderStore;
   readonly assistant: AssistantStore;
+  readonly dataset: DatasetStore;
   readonly navigation: NavigationStore;
   readonly timing: TimingStore;
   readonly preferences: PreferencesStore;
@@ -35,6 +37,7 @@ export const createViewerStores = (storage: StateStorage): ViewerStores => ({
   headers: createHeadersStore(),
   folder: createFolderStore(),
   assistant: createAssistantStore(),
+  dataset: createDatasetStore(),
   navigation: createNavigationStore(),
   timing: createTimingStore(),
   preferences: createPreferencesStore(storage),

@@ -9,6 +9,7 @@ import { Presentations } from '../engine-client/presentations.ts';
 import { MappingAssistant } from './assistant/mapping-assistant.ts';
 import { MappingCommands } from './assistant/mapping-commands.ts';
 import { CubeFileCommands } from './cube-file-commands.ts';
+import { DatasetChooser } from './dataset/dataset-chooser.ts';
 import { EngineLink } from './engine-link.ts';
 import { FolderCommands } from './folder-commands.ts';
 import { pageFrames } from './frames.ts';
@@ -29,6 +30,7 @@ export interface Viewer {
   readonly headers: HeaderCommands;
   readonly mapping: MappingCommands;
   readonly assistant: MappingAssistant;
+  readonly datasets: DatasetChooser;
   readonly folders: FolderCommands;
   readonly cubes: CubeFileCommands;
 }
@@ -66,6 +68,7 @@ export function createViewer(
     headers: new HeaderCommands(stores, link, mover),
     mapping: new MappingCommands(stores, link),
     assistant: new MappingAssistant(stores, link, pageClock),
+    datasets: new DatasetChooser(stores, link, pageClock),
     folders: new FolderCommands(stores, link),
     cubes: new CubeFileCommands(stores, link),
   };

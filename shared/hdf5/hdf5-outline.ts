@@ -56,6 +56,4 @@ export interface Hdf5Outline {
   readonly isCut: boolean;
   /** Best first; none where no dataset can be shown. */
   readonly proposals: readonly Hdf5Proposal[];
-  /** What the file is open by; null where it is not open, or by itself. */
-  readonly present: MappingOverrides | null;
 }

@@ -17,13 +17,16 @@ export function hdf5Text(path: string, fault: CrosslineFault | null, { nodes, is
   if (fault === null) return `${tree}${cut}`;
   const { message, advice } = describeFault(fault);
   // The rest of each follows from these two.
-  const ways = proposals.map(({ overrides: { dataset, axes }, reasons }) => {
+  const ways = proposals.slice(0, MOST_WAYS).map(({ overrides: { dataset, axes }, reasons }) => {
     const options = mappingOptionsText({ dataset, axes });
     return `  ${options}\n    ${reasons.join(' ')}\n`;
   });
   const offered = ways.length === 0 ? '' : `\nIt may be read by:\n${ways.join('')}`;
   return `${path}\n\n${tree}${cut}\n${message}\n${advice}\n${offered}`;
 }
+
+/** The rest are in the tree. */
+const MOST_WAYS = 8;
 
 const STEP = '  ';
 

@@ -3,7 +3,7 @@ import { CrosslineError } from '../../../shared/errors.ts';
 import type { MappingPreview, MappingProposal } from '../../../shared/mapping/mapping-proposal.ts';
 import { NO_OVERRIDES, type MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import type { Hdf5Outline } from '../../../shared/hdf5/hdf5-outline.ts';
-import type { SurveyId, SurveyInfo } from '../../../shared/survey.ts';
+import type { SurveyInfo } from '../../../shared/survey.ts';
 import { acceptDataset, acceptedProposals, forgetDataset } from '../../formats/hdf5/foreign/accepted-dataset.ts';
 import { previewDataset } from '../../formats/hdf5/foreign/preview-dataset.ts';
 import { CubeSource } from '../../formats/hdf5/source/cube-source.ts';
@@ -25,8 +25,6 @@ export interface MappingDeskOptions {
   readonly accepted: AcceptedMappings;
   readonly hdf5: Hdf5Readers;
   openSurveys(): readonly SurveyInfo[];
-  /** How an open HDF5 file of another program is read; null of any other survey. */
-  chosenOf(surveyId: SurveyId): MappingOverrides | null;
 }
 
 export class MappingDesk {
@@ -48,10 +46,8 @@ export class MappingDesk {
     const { reader, accepted, hdf5 } = this.#options;
     const real = await this.#filePath(path);
     const { structure, proposals, ...content } = await hdf5.outline(real);
-    const open = this.#options.openSurveys().find((info) => info.path === real);
     const recalled = await acceptedProposals(real, structure, reader, accepted);
-    const present = open === undefined ? null : this.#options.chosenOf(open.id);
-    return { path: real, ...content, proposals: [...recalled, ...proposals], present };
+    return { path: real, ...content, proposals: [...recalled, ...proposals] };
   }
 
   async preview(path: string, overrides: MappingOverrides, signal: AbortSignal): Promise<MappingPreview> {

@@ -7,6 +7,7 @@ import { MappingAssistant } from '../assistant/MappingAssistant.tsx';
 import { FileBrowser } from '../browser/FileBrowser.tsx';
 import { ChoosersContext, type Choosers } from '../browser/choosers-context.ts';
 import { CubeFileDialog } from '../cube/CubeFileDialog.tsx';
+import { DatasetDialog } from '../dataset/DatasetDialog.tsx';
 import { FolderDialog } from '../folder/FolderDialog.tsx';
 import { WelcomeView } from '../welcome/WelcomeView.tsx';
 import { Banners } from './Banners.tsx';
@@ -53,6 +54,7 @@ export function Shell({ pathOfFile }: ShellProps) {
         <FolderDialog />
         <FileBrowser isOpen={isBrowsing} onClose={() => setBrowsing(false)} />
         <MappingAssistant />
+        <DatasetDialog />
         <CubeFileDialog />
         <KeyHelp isOpen={isHelpShown} onClose={() => setHelpShown(false)} />
         <DropTarget pathOfFile={pathOfFile} />

@@ -14,7 +14,7 @@ const isMisread = ({ code }: CrosslineFault): boolean =>
 
 /** A file on its way, or why it did not open. */
 export function OpeningItem({ opening }: { readonly opening: Opening }) {
-  const { commands, assistant } = useViewer();
+  const { commands, assistant, datasets } = useViewer();
   const { path, fault } = opening;
   const item = useScrolledIntoView(fault !== null);
   if (fault === null) {
@@ -29,6 +29,7 @@ export function OpeningItem({ opening }: { readonly opening: Opening }) {
     <>
       <Button onClick={() => void commands.openPaths([path])}>Try again</Button>
       {isMisread(fault) && <Button onClick={() => void assistant.open(path)}>Try other readings</Button>}
+      {fault.code === 'choose-dataset' && <Button onClick={() => void datasets.open(path)}>Choose the dataset…</Button>}
       <Button onClick={() => commands.dismissOpening(path)}>Dismiss</Button>
     </>
   );

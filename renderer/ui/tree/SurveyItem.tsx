@@ -38,7 +38,9 @@ export function SurveyItem({ survey, isActive }: SurveyItemProps) {
         <IconButton label={`Headers of ${info.name}`} onClick={() => commands.showHeaders(info.id)}>
           <Table2 aria-hidden />
         </IconButton>
-        {info.mapping !== null && info.path !== null && <AssistantButton name={info.name} path={info.path} />}
+        {(info.mapping !== null || info.dataset !== null) && info.path !== null && (
+          <AssistantButton name={info.name} path={info.path} isDataset={info.dataset !== null} />
+        )}
         <IconButton label={`Details of ${info.name}`} onClick={() => setDetailed(true)}>
           <Info aria-hidden />
         </IconButton>
@@ -60,10 +62,17 @@ export function SurveyItem({ survey, isActive }: SurveyItemProps) {
   );
 }
 
-function AssistantButton({ name, path }: { readonly name: string; readonly path: string }) {
-  const { assistant } = useViewer();
+interface AssistantButtonProps {
+  readonly name: string;
+  readonly path: string;
+  readonly isDataset: boolean;
+}
+
+function AssistantButton({ name, path, isDataset }: AssistantButtonProps) {
+  const { assistant, datasets } = useViewer();
+  const open = (): void => void (isDataset ? datasets.open(path) : assistant.open(path));
   return (
-    <IconButton label={`How ${name} is read`} onClick={() => void assistant.open(path)}>
+    <IconButton label={`How ${name} is read`} onClick={open}>
       <SlidersHorizontal aria-hidden />
     </IconButton>
   );

@@ -5,8 +5,8 @@ import { canBeSurvey, guessDataset, type DatasetGuess } from './dataset-guess.ts
 import type { ForeignNode } from './foreign-node.ts';
 import { overridesOfGuess } from './settle-dataset.ts';
 
-/** More are found in the tree. */
-const MOST_PROPOSALS = 8;
+/** A file of more is no survey's. */
+const MOST_PROPOSALS = 64;
 
 export function proposeDatasets(nodes: readonly ForeignNode[]): Hdf5Proposal[] {
   const guesses = nodes.filter(canBeSurvey).map((node) => ({

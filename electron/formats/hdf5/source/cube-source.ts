@@ -270,7 +270,7 @@ function cubeInfo({ id, file, description }: CubeSourceParts, filled: Int32Array
     deadTraceCount,
     geometryState: 'scanned',
     mapping: null,
-    dataset: description.chosen?.overrides.dataset ?? null,
+    dataset: description.chosen?.overrides ?? null,
     findings: [
       ...description.findings,
       note('cube-layouts', `Planes are read from ${volumes.map(({ path }) => path).join(', ')}.`),
