@@ -1,9 +1,11 @@
-import type { BenchCase } from './bench-case.ts';
+import type { BenchCase, CaseResult } from './bench-case.ts';
 import type { PeerProcess } from './peer-process.ts';
 
 /** A Python peer: a script of electron/bench/peers and the modules that it imports. */
 export interface PeerSpec {
   readonly modules: readonly string[];
+  /** What must be importable, where the packages' names do not tell an old version from one that will do. */
+  readonly imports?: readonly string[];
   readonly script: string;
 }
 
@@ -30,5 +32,7 @@ export interface BenchGroup {
   /** It measures on a survey file: the user's, or else the sample survey. */
   readonly needsFile: boolean;
   readonly peer: PeerSpec | null;
+  /** The figures as an SVG, for `--plot`; `peer` is its name where one ran. */
+  readonly plot?: (results: readonly CaseResult[], peer: string | null) => string;
   prepare(context: GroupContext): Promise<PreparedGroup>;
 }

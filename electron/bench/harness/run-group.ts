@@ -54,7 +54,7 @@ export async function runGroup(group: BenchGroup, options: RunOptions): Promise<
 
 async function startPeerOf({ peer }: BenchGroup, options: RunOptions): Promise<PeerProcess | null> {
   if (peer === null) return null;
-  const { python, tried } = await findPython(peer.modules, options.environment);
+  const { python, tried } = await findPython(peer.imports ?? peer.modules, options.environment);
   if (python !== null) return await startPeer(python, peerScript(peer.script), [options.file]);
   options.report(missingPeerText(peer.modules, tried));
   return null;

@@ -13,6 +13,7 @@ import type { BenchReport } from '../../bench/harness/report.ts';
 import { runGroup } from '../../bench/harness/run-group.ts';
 import { keptSample } from '../kept-sample.ts';
 import { bytesText } from '../../bench/harness/bytes-text.ts';
+import { writeAtomically } from '../output/write-atomically.ts';
 import { SAMPLE_SIZES } from '../sample-sizes.ts';
 import { parseInteger, parsePositive } from '../slice/option-parsers.ts';
 import type { Terminal } from '../terminal.ts';
@@ -22,6 +23,7 @@ interface BenchOptions {
   readonly size: SampleSize;
   readonly peers?: true;
   readonly json?: true;
+  readonly plot?: string;
   readonly seed: number;
   readonly seconds: number;
 }
@@ -49,6 +51,7 @@ function addGroupCommand(bench: Command, group: BenchGroup, terminal: Terminal):
   if (group.peer !== null) {
     command.option('--peers', `measure ${group.peer.modules.join(' and ')} too, in Python (CROSSLINE_PYTHON)`);
   }
+  if (group.plot !== undefined) command.option('--plot <file.svg>', 'draw the best times against size');
   command
     .option('--json', 'print the medians as JSON, for scripts')
     .option('--seed <number>', 'what is read is drawn from it', parseInteger, 1)
@@ -73,6 +76,10 @@ async function runBench(group: BenchGroup, options: BenchOptions, terminal: Term
   } else {
     terminal.writeOut(benchTable(machine, group.name, result.results, result.peer));
     for (const note of result.notes) terminal.writeOut(`\n${note}\n`);
+  }
+  if (options.plot !== undefined && group.plot !== undefined) {
+    const path = resolve(terminal.workingFolder, options.plot);
+    await writeAtomically(path, [group.plot(result.results, result.peer)]);
   }
   if (result.peakBytes !== null) terminal.writeError(`Peak memory: ${bytesText(result.peakBytes)}\n`);
 }
