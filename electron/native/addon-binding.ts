@@ -96,6 +96,15 @@ export interface AddonBinding {
   /** -1 where it is not known. */
   residentShare(handle: MappingHandle, offset: number, rows: number, rowStrideBytes: number, rowBytes: number): number;
   transpose(from: Float32Array, rows: number, columns: number, into: Float32Array): Promise<void>;
+  /** Left out where the system's descriptors are not JavaScript's (Windows). */
+  writeRows?(
+    descriptor: number,
+    from: Uint8Array,
+    rows: number,
+    rowBytes: number,
+    offset: number,
+    strideBytes: number,
+  ): Promise<void>;
   packChunks(
     from: Float32Array,
     shape: readonly number[],

@@ -27,6 +27,7 @@
         "src/populate_job.cc",
         "src/residency.cc",
         "src/worker_pool.cc",
+        "src/write_task.cc",
         "src/zero_trace_job.cc"
       ],
       "include_dirs": ["<!(node -p \"require('node-addon-api').include_dir\")"],

@@ -20,6 +20,7 @@
 #include "pending_call.h"
 #include "populate_job.h"
 #include "residency.h"
+#include "write_task.h"
 #include "zero_trace_job.h"
 
 namespace crossline {
@@ -250,6 +251,15 @@ Napi::Value PackChunks(const Napi::CallbackInfo& info) {
   return StartCall(info.Env(), std::move(task), {info[0], info[6], info[7]}, Nothing);
 }
 
+#ifndef _WIN32
+// writeRows(descriptor, from, rows, rowBytes, offset, stride)
+Napi::Value WriteRows(const Napi::CallbackInfo& info) {
+  auto task = std::make_unique<WriteTask>(static_cast<int>(Integer(info[0])), info[1].As<Napi::Uint8Array>().Data(),
+                                          Count(info[2]), Count(info[3]), Integer(info[4]), Integer(info[5]));
+  return StartCall(info.Env(), std::move(task), {info[1]}, Nothing);
+}
+#endif
+
 // countAmplitudes(samples, classes) -> [sumOfSquares, least, most]
 Napi::Value CountAmplitudes(const Napi::CallbackInfo& info) {
   const auto samples = info[0].As<Napi::Float32Array>();
@@ -290,6 +300,10 @@ Napi::Object Initialise(Napi::Env env, Napi::Object exports) {
   exports.Set("residentShare", Napi::Function::New<ResidentShareOf>(env));
   exports.Set("transpose", Napi::Function::New<Transpose>(env));
   exports.Set("packChunks", Napi::Function::New<PackChunks>(env));
+#ifndef _WIN32
+  // Where descriptors of the system are those of JavaScript.
+  exports.Set("writeRows", Napi::Function::New<WriteRows>(env));
+#endif
   exports.Set("countAmplitudes", Napi::Function::New<CountAmplitudes>(env));
   exports.Set("populateResident", Napi::Function::New<PopulateResident>(env));
   return exports;

@@ -94,6 +94,10 @@ export class ChunkedSink implements LayoutSink {
     return true;
   }
 
+  isWritten(range: SlabRange, stored: StoredSlab): Promise<boolean> {
+    return this.isStored(range, stored);
+  }
+
   async holds(slab: Slab, stored: StoredSlab, written: OpenFile): Promise<boolean> {
     if (!(await this.isStored(slab, stored))) return false;
     const samples = bytesOf(await this.#arranger.arrange(slab));

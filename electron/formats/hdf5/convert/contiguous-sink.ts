@@ -1,5 +1,7 @@
 /** A layout in one piece. */
 import { crc32 } from 'node:zlib';
+import type { OpenFile } from '../../../native/native-reader.ts';
+import { createRowWriter, type RowPlaces } from '../../../native/row-writer.ts';
 import type { ArrayWork } from '../../../native/array-work.ts';
 import { cubeElements, FLOAT_BYTES, layoutStrides, type CubeLayout, type CubeShape } from '../cube/cube-layouts.ts';
 import type { ContiguousLayout } from '../write/hdf5-tree.ts';
@@ -16,6 +18,9 @@ export class ContiguousSink implements LayoutSink {
   readonly #shape: CubeShape;
   readonly #address: number;
   readonly #arranger: SlabArranger;
+  readonly #writer = createRowWriter();
+  /** Buffers of slabs that were read back, one for each that is at the same time. */
+  readonly #readBack: Float32Array<ArrayBuffer>[] = [];
 
   /** Takes the room for all samples at once. */
   constructor(file: PartialFile, shape: CubeShape, layout: CubeLayout, work: ArrayWork) {
@@ -32,42 +37,52 @@ export class ContiguousSink implements LayoutSink {
 
   async write(slab: Slab): Promise<StoredSlab> {
     const source = bytesOf(await this.#arranger.arrange(slab));
-    const { count, bytes, addressOf } = this.#pieces(slab);
-    await this.#file.writeAll(count, (index) => [
-      source.subarray(index * bytes, (index + 1) * bytes),
-      addressOf(index),
-    ]);
-    return { crc32: crc32(source), address: 0 };
+    const writing = this.#file.writeRows(source, this.#places(slab), this.#writer);
+    // Meanwhile, on this thread.
+    const checksum = crc32(source);
+    await writing;
+    return { crc32: checksum, address: 0 };
   }
 
   async isStored(range: SlabRange, stored: StoredSlab): Promise<boolean> {
-    const { count, bytes, addressOf } = this.#pieces(range);
-    const piece = new Uint8Array(bytes);
+    const { rows, rowBytes, offset, strideBytes } = this.#places(range);
+    const piece = new Uint8Array(rowBytes);
     let crc = 0;
-    for (let index = 0; index < count; index += 1) {
-      const read = await this.#file.read(piece, addressOf(index));
+    for (let row = 0; row < rows; row += 1) {
+      const read = await this.#file.read(piece, offset + row * strideBytes);
       crc = crc32(piece.subarray(0, read), crc);
     }
     return crc === stored.crc32;
   }
 
-  async holds(slab: Slab, stored: StoredSlab): Promise<boolean> {
-    const isAsArranged = crc32(bytesOf(await this.#arranger.arrange(slab))) === stored.crc32;
-    return isAsArranged && (await this.isStored(slab, stored));
+  async isWritten(range: SlabRange, stored: StoredSlab, written: OpenFile): Promise<boolean> {
+    const { rows, rowBytes, offset, strideBytes } = this.#places(range);
+    const columns = rowBytes / FLOAT_BYTES;
+    const layout = { format: 5, byteOrder: 'little', columnStrideBytes: FLOAT_BYTES } as const;
+    const samples = this.#readBack.pop() ?? new Float32Array(rows * columns);
+    const whole = samples.length < rows * columns ? new Float32Array(rows * columns) : samples;
+    const used = whole.subarray(0, rows * columns);
+    await written.gatherGrid({ ...layout, offset, rows, rowStrideBytes: strideBytes, columns }, used, null);
+    const isSame = crc32(bytesOf(used)) === stored.crc32;
+    this.#readBack.push(whole);
+    return isSame;
   }
 
-  /** The stretches of the dataset in which the slab lies, all of one length. */
-  #pieces({ firstInline, inlines }: SlabRange): {
-    readonly count: number;
-    readonly bytes: number;
-    readonly addressOf: (index: number) => number;
-  } {
+  async holds(slab: Slab, stored: StoredSlab, written: OpenFile): Promise<boolean> {
+    const isAsArranged = crc32(bytesOf(await this.#arranger.arrange(slab))) === stored.crc32;
+    return isAsArranged && (await this.isWritten(slab, stored, written));
+  }
+
+  /** The stretches of the dataset in which the slab lies. */
+  #places({ firstInline, inlines }: SlabRange): RowPlaces {
     const { crosslines, samples } = this.#shape;
-    const count = this.layout === 'ilines' ? 1 : this.layout === 'hlines' ? samples : crosslines;
+    const rows = this.layout === 'ilines' ? 1 : this.layout === 'hlines' ? samples : crosslines;
     const strides = layoutStrides(this.layout, this.#shape);
-    const start = this.#address + firstInline * strides.inline * FLOAT_BYTES;
-    const step = (this.layout === 'hlines' ? strides.sample : strides.crossline) * FLOAT_BYTES;
-    const bytes = ((inlines * crosslines * samples) / count) * FLOAT_BYTES;
-    return { count, bytes, addressOf: (index) => start + (count === 1 ? 0 : index * step) };
+    return {
+      rows,
+      rowBytes: ((inlines * crosslines * samples) / rows) * FLOAT_BYTES,
+      offset: this.#address + firstInline * strides.inline * FLOAT_BYTES,
+      strideBytes: (this.layout === 'hlines' ? strides.sample : strides.crossline) * FLOAT_BYTES,
+    };
   }
 }

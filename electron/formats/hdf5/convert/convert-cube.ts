@@ -15,6 +15,7 @@ import type { CubeStatistics } from './cube-statistics.ts';
 import { readJournal, removeJournal, writeJournal, type FinishedSlab } from './journal.ts';
 import { createSinks } from './create-sinks.ts';
 import type { LayoutSink } from './layout-sink.ts';
+import { findOriginalWords } from './original-words.ts';
 import { PartialFile } from './partial-file.ts';
 import { SlabConverter } from './slab-converter.ts';
 import { slabInlines } from './slab-inlines.ts';
@@ -69,13 +70,19 @@ export async function convertCube(source: SegySource, path: string, options: Con
     const converter = new SlabConverter(source, path, shape, sinks, perSlab, options);
     const keptCount = kept?.slabs.length ?? 0;
     if (keptCount > 0) options.onNote?.(`${keptCount} of ${converter.slabCount} parts are there from before`);
+    // Beside the samples, on a thread that would wait for them.
+    const searching = findOriginalWords(stored.file, stored.description.layout, options.signal);
+    searching.catch(() => undefined);
     const slabs = await converter.run(kept?.slabs ?? [], (finished) =>
       writeJournal(journalPath, { version: 3, key, slabs: [...finished] }).catch((error: unknown) => {
         throw systemError(error, journalPath);
       }),
     );
+    // While the rest is made and the samples are read back they go to the disk.
+    const syncing = file.sync();
+    syncing.catch(() => undefined);
     const { fingerprint } = await identify(stored.file);
-    const meta = await writeSegyMeta(file, info, stored, options.signal);
+    const meta = await writeSegyMeta(file, info, stored, await searching, options.signal);
     const tree: Hdf5Group = {
       kind: 'group',
       attributes: {},
@@ -96,10 +103,11 @@ export async function convertCube(source: SegySource, path: string, options: Con
     await file.write(metadata, file.end);
     const bytes = file.end + metadata.length;
     await file.truncate(bytes);
-    // Samples first: with the superblock the file becomes one.
-    await file.sync();
     options.onNote?.('Checking what was written');
     await verify(converter, slabs, file.path, options);
+    // Samples first: with the superblock the file becomes one.
+    await syncing;
+    await file.sync();
     await file.write(superblock, 0);
     await file.sync();
     await file.rename(path);

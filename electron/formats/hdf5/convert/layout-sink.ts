@@ -25,6 +25,8 @@ export interface LayoutSink {
   readonly layout: CubeLayout;
   /** Resolves once it lies in the file and the slab may be used again. */
   write(slab: Slab): Promise<StoredSlab>;
+  /** Whether the file, opened anew, has what was written there. Several at the same time. */
+  isWritten(range: SlabRange, stored: StoredSlab, written: OpenFile): Promise<boolean>;
   /**
    * Whether the file holds what was written there; it then counts as written, also where an earlier process did it.
    * Slabs are asked for in their order.

@@ -1,5 +1,6 @@
 /** The file that is being written, under a name of its own until it is whole. */
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import type { RowPlaces, RowWriter } from '../../../native/row-writer.ts';
 import { systemError } from '../../../native/file-faults.ts';
 
 /** More writes at once only wait for one another: libuv has four threads. */
@@ -60,6 +61,23 @@ export class PartialFile {
         const { bytesWritten } = await this.#handle.write(bytes, done, bytes.byteLength - done, address + done);
         done += bytesWritten;
       }
+    } catch (error) {
+      throw systemError(error, this.path);
+    }
+  }
+
+  /** Rows of one array, by the addon where there is one. */
+  async writeRows(bytes: Uint8Array, places: RowPlaces, writer: RowWriter | null): Promise<void> {
+    const { rows, rowBytes, offset, strideBytes } = places;
+    if (writer === null) {
+      await this.writeAll(rows, (row) => [
+        bytes.subarray(row * rowBytes, (row + 1) * rowBytes),
+        offset + row * strideBytes,
+      ]);
+      return;
+    }
+    try {
+      await writer(this.#handle.fd, bytes, places);
     } catch (error) {
       throw systemError(error, this.path);
     }

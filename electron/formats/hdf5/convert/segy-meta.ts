@@ -17,7 +17,7 @@ import { numberAttribute, textAttribute } from '../write/attributes.ts';
 import type { ElementType } from '../write/element-types.ts';
 import type { Hdf5Attribute, Hdf5Dataset } from '../write/hdf5-tree.ts';
 import { FileWindow } from './file-window.ts';
-import { findOriginalWords } from './original-words.ts';
+import type { OriginalWords } from './original-words.ts';
 import type { PartialFile } from './partial-file.ts';
 
 type PlainArray = Uint8Array | Int32Array | Float64Array;
@@ -27,11 +27,15 @@ const COPY_BYTES = 8 * 2 ** 20;
 
 export type MetaDatasets = Record<string, Hdf5Dataset>;
 
-/** Writes the datasets of `Meta` behind what is in the file. */
+/**
+ * Writes the datasets of `Meta` behind what is in the file.
+ * @param original words that Float32 cannot give back; null: all samples are kept as they were
+ */
 export async function writeSegyMeta(
   target: PartialFile,
   info: SurveyInfo,
   stored: StoredSegy,
+  original: OriginalWords | null,
   signal: AbortSignal | null,
 ): Promise<MetaDatasets> {
   const { file, description, knowledge } = stored;
@@ -98,7 +102,6 @@ export async function writeSegyMeta(
       gaps.map(({ range }) => range),
     );
   }
-  const original = await findOriginalWords(file, layout, signal);
   if (original === null) {
     const ranges = Array.from({ length: layout.traceCount }, (_, trace) => sampleRange(layout, trace));
     await optional('original_samples', ranges);

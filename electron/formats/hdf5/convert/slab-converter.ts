@@ -6,10 +6,14 @@ import { inlineIndex } from '../../../../shared/units.ts';
 import type { OpenFile } from '../../../native/native-reader.ts';
 import type { SegySource } from '../../segy/segy-source.ts';
 import { cubeElements, FLOAT_BYTES, type CubeShape } from '../cube/cube-layouts.ts';
+import { allEnded } from './all-ended.ts';
 import type { ConvertOptions, Verification } from './convert-cube.ts';
 import { CubeStatisticsCounter, type CubeStatistics } from './cube-statistics.ts';
 import type { FinishedSlab } from './journal.ts';
 import type { LayoutSink, Slab, SlabRange, StoredSlab } from './layout-sink.ts';
+
+/** While one slab is read back the other's checksum is computed. */
+const READ_BACK_LANES = 2;
 
 export class SlabConverter {
   readonly slabInlines: number;
@@ -93,20 +97,33 @@ export class SlabConverter {
    */
   async verify(slabs: readonly FinishedSlab[], verification: Verification, written: OpenFile): Promise<void> {
     const { inlines, crosslines, samples } = this.#shape;
-    const buffer = new Float32Array(verification === 'full' ? this.slabInlines * crosslines * samples : 0);
-    for (let index = 0; index < slabs.length; index += 1) {
-      this.#checkCancelled();
-      const firstInline = index * this.slabInlines;
-      const range = { firstInline, inlines: Math.min(this.slabInlines, inlines - firstInline) };
-      const slab = slabs[index]!;
-      const isWhole =
-        verification === 'checksums'
-          ? await this.#isStored(range, slab)
-          : await this.#holds(await this.#read(range, buffer), slab, written);
-      if (isWhole) continue;
-      const detail = `inlines ${firstInline} to ${firstInline + range.inlines - 1} of the written cube are not as they were read`;
-      throw new CrosslineError({ code: 'io-failed', path: this.#path, detail });
+    const isFull = verification === 'full';
+    let next = 0;
+    const lane = async (): Promise<void> => {
+      const buffer = new Float32Array(isFull ? this.slabInlines * crosslines * samples : 0);
+      while (next < slabs.length) {
+        this.#checkCancelled();
+        const firstInline = next * this.slabInlines;
+        const slab = slabs[next]!;
+        next += 1;
+        const range = { firstInline, inlines: Math.min(this.slabInlines, inlines - firstInline) };
+        const isWhole = isFull
+          ? await this.#holds(await this.#read(range, buffer), slab, written)
+          : await this.#areWritten(range, slab, written);
+        if (isWhole) continue;
+        next = slabs.length;
+        const detail = `inlines ${firstInline} to ${firstInline + range.inlines - 1} of the written cube are not as they were read`;
+        throw new CrosslineError({ code: 'io-failed', path: this.#path, detail });
+      }
+    };
+    await allEnded(Array.from({ length: isFull ? 1 : READ_BACK_LANES }, lane));
+  }
+
+  async #areWritten(range: SlabRange, { layouts }: FinishedSlab, written: OpenFile): Promise<boolean> {
+    for (const [i, sink] of this.#sinks.entries()) {
+      if (!(await sink.isWritten(range, layouts[i]!, written))) return false;
     }
+    return true;
   }
 
   async #isStored(range: SlabRange, { layouts }: FinishedSlab): Promise<boolean> {
@@ -127,19 +144,27 @@ export class SlabConverter {
     onFinished: (slabs: readonly FinishedSlab[]) => Promise<void>,
   ): Promise<void> {
     this.#checkCancelled();
-    await this.#counter.add(slab.samples);
+    const counting = this.#counter.add(slab.samples);
     const source = checksumOf(slab);
     const known = finished.length === this.resumedSlabs ? earlier[finished.length] : undefined;
     // After a loss of power a journal may say more than the disk has.
     if (known?.source === source && (await this.#isStored(slab, known))) {
+      await counting;
       this.resumedSlabs += 1;
       finished.push(known);
       return;
     }
-    const layouts: StoredSlab[] = [];
-    for (const sink of this.#sinks) layouts.push(await sink.write(slab));
+    const [layouts] = await allEnded([this.#writeLayouts(slab), counting] as const);
     finished.push({ source, layouts });
     await onFinished(finished);
+  }
+
+  async #writeLayouts(slab: Slab): Promise<StoredSlab[]> {
+    // One is turned round while another is written. Chunks of one layout lie together.
+    if (this.#options.compression.kind === 'none') return await allEnded(this.#sinks.map((sink) => sink.write(slab)));
+    const layouts: StoredSlab[] = [];
+    for (const sink of this.#sinks) layouts.push(await sink.write(slab));
+    return layouts;
   }
 
   #checkCancelled(): void {

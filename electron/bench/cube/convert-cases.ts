@@ -1,0 +1,60 @@
+/** Conversions, each to a file of its own that is removed again. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { NO_COMPRESSION, type Compression } from '../../formats/hdf5/cube/compression.ts';
+import { convertSegy } from '../../jobs/convert.ts';
+import { createReader } from '../../native/open-reader.ts';
+import type { BenchCase } from '../harness/bench-case.ts';
+import type { PeerProcess } from '../harness/peer-process.ts';
+
+/** A conversion writes gigabytes. */
+const MOST_CONVERSIONS = 3;
+
+export const convertCases = (
+  from: string,
+  folder: string,
+  signal: AbortSignal,
+  peer: PeerProcess | null,
+): readonly BenchCase[] =>
+  (
+    [
+      ['convert', NO_COMPRESSION],
+      ['convert lzf', { kind: 'lzf' }],
+    ] as const
+  ).map(([name, compression]) => ({
+    name,
+    callsPerRound: 1,
+    mostRounds: MOST_CONVERSIONS,
+    drawArgument: () => 0,
+    async ours(rounds) {
+      const to = join(folder, 'again.h5');
+      const times: number[] = [];
+      while (times.length < rounds.length) {
+        await rm(to, { force: true });
+        const started = performance.now();
+        await convertWith(from, to, compression, signal);
+        times.push(performance.now() - started);
+      }
+      await rm(to, { force: true });
+      return times;
+    },
+    peer: peer && ((rounds) => peer.timeCalls(name, rounds)),
+  }));
+
+export async function convertWith(
+  from: string,
+  to: string,
+  compression: Compression,
+  signal: AbortSignal,
+): Promise<void> {
+  const parameters = {
+    from,
+    to,
+    overrides: null,
+    layouts: ['ilines', 'hlines'],
+    compression,
+    force: true,
+    verify: 'checksums',
+  } as const;
+  await convertSegy(parameters, { reader: createReader(), signal, onProgress: () => undefined });
+}
