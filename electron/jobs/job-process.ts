@@ -1,6 +1,7 @@
 /** Entry of the processes that the engine starts: one runs a job, others read files; both are ended from there. */
 import { constants, setPriority } from 'node:os';
 import { faultOf } from '../../shared/errors.ts';
+import { onLibraryBroken } from '../formats/hdf5/library/load-library.ts';
 import { createReader } from '../native/open-reader.ts';
 import { serveFiles } from './file-server.ts';
 import type { FromJob, JobStart, ToJob } from './job-messages.ts';
@@ -10,10 +11,14 @@ import { throttledProgress } from './throttled-progress.ts';
 
 const parent = connectParent();
 const controller = new AbortController();
+/** For the answer to leave. */
+const BROKEN_GRACE_MS = 100;
 
 serveFiles(parent, () => createReader({ prefer: 'fallback' }));
 
 parent.onClose(() => process.exit());
+// What was asked is answered first; whoever asks next gets a process whose library is sound.
+onLibraryBroken(() => void setTimeout(() => process.exit(1), BROKEN_GRACE_MS));
 parent.onMessage((message) => {
   const said = message as Partial<ToJob>;
   if (said.type === 'start-job') void run(said as JobStart);

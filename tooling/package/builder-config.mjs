@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { ADDON_FOLDER, ROOT } from '../paths.mjs';
 
-/** Everything is bundled, so no package travels along but h5wasm, which finds its WebAssembly and plugins beside itself. */
+/** Everything is bundled, so no package travels along but h5wasm, which finds its WebAssembly beside itself, and its plugins. */
 const H5WASM = ['package.json', 'dist/node/**', 'dist/esm/**'];
+const H5WASM_PLUGINS = ['package.json', 'LICENSE', 'COPYING', 'plugins/**'];
 
 /** @type {import('electron-builder').Configuration} */
 export const BUILDER_CONFIG = {
@@ -23,6 +24,7 @@ export const BUILDER_CONFIG = {
     '!node_modules/**',
     { from: ADDON_FOLDER, to: 'dist/node', filter: ['crossline_native.node'] },
     { from: join(ROOT, 'node_modules', 'h5wasm'), to: 'node_modules/h5wasm', filter: H5WASM },
+    { from: join(ROOT, 'node_modules', 'h5wasm-plugins'), to: 'node_modules/h5wasm-plugins', filter: H5WASM_PLUGINS },
   ],
   asar: true,
   // The system loads no library from inside an archive, and a forked script, which is plain Node, does not see into one. The
@@ -34,6 +36,7 @@ export const BUILDER_CONFIG = {
     '**/*.node',
     'dist/page/**',
     'node_modules/h5wasm/**',
+    'node_modules/h5wasm-plugins/**',
   ],
   fileAssociations: [{ ext: ['sgy', 'segy'], name: 'SEG-Y survey', role: 'Viewer' }],
   linux: { target: ['AppImage', 'deb'], category: 'Science', executableName: 'crossline', icon: 'assets/icon.png' },

@@ -17,6 +17,9 @@ import { planeSlab, type PlaneSlab } from './plane-hyperslab.ts';
 /** Decoded at a time, beside what the library itself needs for a chunk. */
 const PIECE_BYTES = 16 * 2 ** 20;
 
+/** Registered number of H5Z-ZFP. h5wasm 0.10.3 lacks `ldexp`, which the plugin calls for float64: the library would abort. */
+const ZFP = 32013;
+
 interface DatasetParts {
   readonly file: LibraryFile;
   readonly dataset: string;
@@ -54,6 +57,11 @@ export class LibraryDataset implements OpenFile {
       const type = stored && stored.kind !== 'other' ? stored : typeOfMetadata(metadata, file.library.module);
       if (!isNumeric(type)) {
         throw new CrosslineError({ code: 'not-hdf5', path, reason: `${dataset} holds no numbers` });
+      }
+      const filters = file.ask(dataset, (module, fileId) => module.get_dataset_filters(fileId, dataset));
+      if (type.kind === 'float' && type.bytes === 8 && filters.some(({ id }) => id === ZFP)) {
+        const reason = `${dataset} holds float64 in zfp, which h5wasm cannot decode; write it as float32`;
+        throw new CrosslineError({ code: 'not-hdf5', path, reason });
       }
       const shape = metadata.shape ?? [];
       return new LibraryDataset({ file, dataset, shape, chunkShape: metadata.chunks, type, bytes, modifiedMs });

@@ -2,7 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Metadata } from 'h5wasm/node';
-import { loadLibrary, type Hdf5Library } from './load-library.ts';
+import { loadLibrary, noticeBroken, type Hdf5Library } from './load-library.ts';
 import { libraryError } from './library-error.ts';
 
 /** Along each axis of a dataset, in elements. */
@@ -32,6 +32,7 @@ export class LibraryFile {
       const fileId = library.module.open(path, library.module.H5F_ACC_RDONLY, false, -1, -1);
       return new LibraryFile(path, library, fileId);
     } catch (thrown) {
+      noticeBroken(thrown);
       library.closeErrorFiles();
       throw libraryError(path, 'HDF5’s library does not open it', thrown);
     }
@@ -46,6 +47,7 @@ export class LibraryFile {
     try {
       return question(this.library.module, this.#fileId);
     } catch (thrown) {
+      noticeBroken(thrown);
       this.library.closeErrorFiles();
       throw libraryError(this.path, `${what} cannot be read`, thrown);
     }

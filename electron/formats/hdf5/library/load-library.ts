@@ -22,6 +22,17 @@ export interface Hdf5Library {
 }
 
 let loading: Promise<Hdf5Library> | null = null;
+let breakListener: () => void = () => undefined;
+
+/** Called when the library itself has failed (a trap, an assertion): nothing that it says from then on can be trusted. */
+export function onLibraryBroken(listener: () => void): void {
+  breakListener = listener;
+}
+
+/** @param thrown by the library; WebAssembly's own errors say that it broke */
+export function noticeBroken(thrown: unknown): void {
+  if (thrown instanceof Error && thrown.name === 'RuntimeError') breakListener();
+}
 
 export function loadLibrary(): Promise<Hdf5Library> {
   loading ??= load();
