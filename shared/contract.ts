@@ -3,6 +3,7 @@
  * tells. `wire/rpc.ts` carries both over any `Transport`; a missing, misspelt or wrongly typed call does not compile on
  * either side. Calls reject with `CrosslineError`.
  */
+import type { CrossingRequest, OpenCrossings } from './crossing-calls.ts';
 import type { SampleRequest } from './sample-place.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from './survey.ts';
 import type { SliceReply, SliceRequest } from './slices.ts';
@@ -17,7 +18,7 @@ import type { MappingOverrides } from './mapping/segy-mapping.ts';
 import type { TextHeader } from './text-header/text-header.ts';
 
 /** Raised whenever calls, events or their data change shape. */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 export type JobId = string;
 
@@ -127,6 +128,11 @@ export interface EngineCalls extends HeaderCalls {
   readSlice(request: SliceRequest): Promise<SliceReply>;
   /** Where traces of a 2D line are: `SurveyInfo.lines` tells which there are. */
   readNavigation(request: NavigationRequest): Promise<LineNavigation>;
+  /**
+   * Where the 2D lines of all open surveys cross, found in a job (`jobChanged` tells the progress), and only for lines that came
+   * or changed since this was asked last. Rejects as `cancelled` where the job was.
+   */
+  findCrossings(request: CrossingRequest): Promise<OpenCrossings>;
   /** Planes worth having next, nearest first; replaces the stream's earlier wishes. */
   prefetch(request: {
     readonly surveyId: SurveyId;
@@ -158,7 +164,7 @@ export interface EngineCalls extends HeaderCalls {
 
 export interface JobState {
   readonly id: JobId;
-  readonly kind: 'scan' | 'sample' | 'convert' | 'folder' | 'crossings';
+  readonly kind: 'scan' | 'sample' | 'convert' | 'folder' | 'crossings' | 'cross';
   /** E.g. "Reading all headers of f3.sgy". */
   readonly title: string;
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';

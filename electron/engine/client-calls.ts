@@ -18,7 +18,7 @@ export function createClientCalls(
   client: SchedulerClient<SlicePicture>,
   own: OwnCalls,
 ): EngineCalls {
-  const { registry, slices, scheduler, jobs, cubeFiles, mappings, recent, cache, tally, host } = parts;
+  const { registry, slices, scheduler, jobs, crossings, cubeFiles, mappings, recent, cache, tally, host } = parts;
   let preview = new AbortController();
   return {
     ...own,
@@ -55,6 +55,7 @@ export function createClientCalls(
       return (await scheduler.request(client, task)).reply;
     },
     readNavigation: (request) => promised(() => registry.get(request.surveyId).source.navigation(request)),
+    findCrossings: (request) => crossings.find(request),
     prefetch: ({ surveyId, stream, planes }) =>
       promised(() => {
         const survey = registry.get(surveyId);

@@ -7,6 +7,7 @@ import { appFolders } from './app-folders.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { defaultCacheBudget } from './cache-budget.ts';
 import type { ClientEvents } from './client-events.ts';
+import { CrossingFinder } from './crossings/crossing-finder.ts';
 import { CubeBuilds } from './cube-file/cube-builds.ts';
 import { CubeFiles } from './cube-file/cube-files.ts';
 import { CubePlaces } from './cube-file/cube-places.ts';
@@ -117,6 +118,7 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     openSurveys: () => registry.list(),
   });
   const folderExaminer = new FolderExaminer({ access: host.access, runner, folders, recent });
+  const crossings = new CrossingFinder(registry, runner);
   return {
     host,
     registry,
@@ -125,6 +127,7 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     cache,
     pool,
     jobs,
+    crossings,
     hdf5,
     cubeFiles,
     mappings,

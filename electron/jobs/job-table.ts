@@ -5,6 +5,7 @@ import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { ConvertedCube } from '../formats/hdf5/convert/convert-cube.ts';
 import type { ScanResult } from '../formats/segy/scan-result.ts';
 
+import type { CrossParameters, CrossResult } from './crossings/cross-lines.ts';
 import type { CrossingParameters, CrossingResult } from './crossings/find-crossings-of-files.ts';
 import type { ConvertParameters } from './convert.ts';
 import type { ExamineParameters } from './examine-files.ts';
@@ -21,6 +22,8 @@ export interface JobTable {
   folder: { readonly parameters: ExamineParameters; readonly result: null };
   /** Finds where the 2D lines of files cross. */
   crossings: { readonly parameters: CrossingParameters; readonly result: CrossingResult };
+  /** Finds where lines cross whose positions are known. */
+  cross: { readonly parameters: CrossParameters; readonly result: CrossResult };
   /** Writes the sample survey; gives the cube's path. */
   sample: { readonly parameters: { readonly folder: string; readonly size: SampleSize }; readonly result: string };
 }
@@ -31,6 +34,7 @@ export interface JobItems {
   readonly convert: never;
   readonly folder: readonly FolderFile[];
   readonly crossings: never;
+  readonly cross: never;
   readonly sample: never;
 }
 
@@ -44,4 +48,5 @@ export const JOB_UNITS = {
   convert: 'bytes',
   folder: 'files',
   crossings: 'files',
+  cross: 'traces',
 } as const;

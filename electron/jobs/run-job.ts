@@ -2,6 +2,7 @@
 import type { NativeReader } from '../native/native-reader.ts';
 import { findSample, writeSample } from '../sample/write-sample.ts';
 import { convertSegy } from './convert.ts';
+import { crossLines } from './crossings/cross-lines.ts';
 import { findCrossingsOfFiles } from './crossings/find-crossings-of-files.ts';
 import { examineFiles } from './examine-files.ts';
 import type { JobStart } from './job-messages.ts';
@@ -27,6 +28,8 @@ const BODIES: JobBodies = {
   convert: (parameters, context) => convertSegy(parameters, context),
 
   folder: (parameters, context) => examineFiles(parameters, context),
+
+  cross: (parameters, { onProgress }) => Promise.resolve(crossLines(parameters, onProgress)),
 
   crossings: (parameters, context) => findCrossingsOfFiles(parameters, context),
 

@@ -21,6 +21,7 @@ const CALLS: Record<keyof EngineCalls, true> = {
   listSurveys: true,
   readSlice: true,
   readNavigation: true,
+  findCrossings: true,
   prefetch: true,
   cancelSlice: true,
   acknowledgeSlice: true,

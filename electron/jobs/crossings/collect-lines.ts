@@ -12,6 +12,7 @@ import { cancelled } from '../../native/file-faults.ts';
 import type { NativeReader } from '../../native/native-reader.ts';
 import type { SourceOpener } from '../../engine/open-source.ts';
 import { completeGeometry } from '../open-in-job.ts';
+import { inOneUnit } from './one-unit.ts';
 
 export interface LineFile {
   readonly path: string;
@@ -130,18 +131,6 @@ async function linesOf(source: { readonly info: SurveyInfo }, file: LineFile): P
     lines.push({ survey, profile, name, path: file.path, unit, x: positions.x, y: positions.y, traces });
   });
   return { lines, notes };
-}
-
-/** A crossing of metres and feet would be one of nowhere: the unit of most traces counts. */
-function inOneUnit(lines: readonly CollectedLine[], notes: string[]): readonly CollectedLine[] {
-  const traces = new Map<CoordinateUnit, number>();
-  for (const { unit, x } of lines) traces.set(unit, (traces.get(unit) ?? 0) + x.length);
-  const [first] = [...traces].toSorted((a, b) => b[1] - a[1]);
-  return lines.filter(({ unit, name }) => {
-    if (unit === first![0]) return true;
-    notes.push(`Left out ${name}: its coordinates are in ${unit}, those of the others in ${first![0]}.`);
-    return false;
-  });
 }
 
 /** A copy of a file beside it is the same line. */

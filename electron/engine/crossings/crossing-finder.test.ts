@@ -1,0 +1,86 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { JobState } from '../../../shared/contract.ts';
+import type { OpenCrossings } from '../../../shared/crossing-calls.ts';
+import { createLocalLauncher } from '../../jobs/local-launcher.ts';
+import { TINY_DESIGN } from '../../sample/tiny-design.ts';
+import type { Truth } from '../../sample/truth.ts';
+import { writeSurvey } from '../../sample/write-sample.ts';
+import { createEngine } from '../create-engine.ts';
+
+let folder: string;
+let truth: Truth;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'crossline-open-crossings-'));
+  await writeSurvey(join(folder, 'sample'), TINY_DESIGN, {});
+  truth = JSON.parse(readFileSync(join(folder, 'sample', 'truth.json'), 'utf8')) as Truth;
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const REQUEST = { algorithm: 'auto', selfCrossings: false } as const;
+
+function startEngine() {
+  const jobs: JobState[] = [];
+  const folders = { state: join(folder, 'state'), cache: join(folder, 'cache'), sample: join(folder, 'sample') };
+  const engine = createEngine({ host: 'browser', version: 'test', launcher: createLocalLauncher(), folders });
+  const { calls } = engine.attachLocal({ jobChanged: (job) => void jobs.push(job) });
+  return { engine, calls, jobs };
+}
+
+const linePaths = () =>
+  readdirSync(join(folder, 'sample'))
+    .filter((name) => name.startsWith('cl'))
+    .map((name) => join(folder, 'sample', name));
+
+/** Everything but what a search has cost. */
+const whatWasFound = ({ profiles, crossings, overlaps }: OpenCrossings) => ({ profiles, crossings, overlaps });
+
+it('finds what the truth says, and searches only for lines that came or changed', async () => {
+  const { engine, calls, jobs } = startEngine();
+  try {
+    const paths = linePaths();
+    await calls.openSurveys([...paths.slice(0, -1), join(folder, 'sample', 'sample-tiny.sgy')]);
+    const first = await calls.findCrossings(REQUEST);
+    expect(first).toMatchObject({ algorithm: 'binary-search', searchedCount: 23 });
+    expect(first.notes).toEqual(['Left out sample-tiny.sgy: it is a cube.']);
+    expect(jobs.some(({ kind, status, unit }) => kind === 'cross' && status === 'done' && unit === 'traces')).toBe(
+      true,
+    );
+
+    const again = await calls.findCrossings(REQUEST);
+    expect(again).toMatchObject({ searchedCount: 0, transferMs: 0 });
+    expect(whatWasFound(again)).toEqual(whatWasFound(first));
+
+    const added = await calls.openSurvey(paths.at(-1)!);
+    const all = await calls.findCrossings(REQUEST);
+    expect(all.searchedCount).toBe(1);
+    expect(all.profiles.at(-1)).toMatchObject({ surveyId: added.id, line: 0, name: 'CL94-208' });
+    expect(all.crossings.x).toHaveLength(truth.crossings.length);
+    for (const [i, x] of all.crossings.x.entries()) {
+      const y = all.crossings.y[i]!;
+      expect(Math.min(...truth.crossings.map((each) => Math.hypot(each.x - x, each.y - y)))).toBeLessThan(0.001);
+    }
+
+    await calls.closeSurvey(first.profiles[0]!.surveyId);
+    const fewer = await calls.findCrossings(REQUEST);
+    expect(fewer).toMatchObject({ searchedCount: 0 });
+    const fresh = await calls.findCrossings({ algorithm: 'bentley-ottmann', selfCrossings: true });
+    expect(fresh).toMatchObject({ searchedCount: 23, algorithm: 'bentley-ottmann' });
+    expect(whatWasFound(fewer)).toEqual(whatWasFound(fresh));
+  } finally {
+    await engine.close();
+  }
+});
+
+it('finds nothing where no line is open', async () => {
+  const { engine, calls } = startEngine();
+  try {
+    const { profiles, crossings } = await calls.findCrossings(REQUEST);
+    expect(profiles).toEqual([]);
+    expect(crossings.x).toHaveLength(0);
+  } finally {
+    await engine.close();
+  }
+});

@@ -1,0 +1,36 @@
+/** Crossings of the open 2D lines, as the page asks for them. */
+import type { CrossingStages } from './crossing-stages.ts';
+import type { Crossings, Overlap } from './geometry/crossings/crossings.ts';
+import type { CrossingAlgorithm, CrossingOptions } from './geometry/crossings/find-crossings.ts';
+import type { SurveyId } from './survey.ts';
+import type { LineIndex } from './units.ts';
+
+export interface CrossingRequest {
+  readonly algorithm: NonNullable<CrossingOptions['algorithm']>;
+  readonly selfCrossings: boolean;
+}
+
+/** A line of an open survey. */
+export interface CrossingProfile {
+  readonly surveyId: SurveyId;
+  readonly line: LineIndex;
+  readonly name: string;
+}
+
+/** Traces are those of `readNavigation`; coordinates are in the unit of the surveys. */
+export interface OpenCrossings {
+  /** `profile1` and `profile2` count these, in the order in which the surveys were opened. */
+  readonly profiles: readonly CrossingProfile[];
+  /** By profile1, profile2, t11, t21. */
+  readonly crossings: Crossings;
+  /** By profile1, profile2, t1From, t2From. */
+  readonly overlaps: readonly Overlap[];
+  /** What was left out, and why: a sentence each. */
+  readonly notes: readonly string[];
+  readonly algorithm: CrossingAlgorithm;
+  /** Profiles of which pairs were looked at; the others' crossings are those found before. */
+  readonly searchedCount: number;
+  readonly stages: CrossingStages;
+  /** To the job's process and back, and its start, less the stages above; 0 where nothing was searched. */
+  readonly transferMs: number;
+}
