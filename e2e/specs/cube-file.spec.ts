@@ -2,12 +2,14 @@
 import { execFileSync } from 'node:child_process';
 import { copyFile, mkdtemp, readFile, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DIST_NODE } from '../fixtures/checkout.ts';
 import { writeLargeCube } from '../fixtures/large-cube.ts';
 import { expectReadable } from '../fixtures/readable.ts';
 import { runFolder } from '../fixtures/run-files.ts';
 import { sampleCube } from '../fixtures/survey-files.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { CubeFilePage } from '../pages/cube-file.ts';
+import { HeadersPanelPage } from '../pages/headers-panel.ts';
 import { ViewerPage } from '../pages/viewer.ts';
 
 /** A folder of its own, so that no other test finds the cube file. */
@@ -182,4 +184,28 @@ test('a declined offer does not come back, and the dialog still has it', async (
   await cube.expectStatus('none');
   await expect(cube.offer).toBeHidden();
   await expectReadable(page, 'cube-file-none');
+});
+
+test('a cube file opened by itself shows the headers that its SEG-Y file had', async ({ open }) => {
+  const { folder, path } = await copyOfSample();
+  const cube = join(folder, 'alone.h5');
+  execFileSync(process.execPath, [join(DIST_NODE, 'cli.mjs'), 'convert', path, cube], { stdio: 'pipe' });
+  const seen: unknown[] = [];
+  for (const file of [path, cube]) {
+    const program = await open({ files: [file] });
+    const { page } = program;
+    const headers = new HeadersPanelPage(page);
+    await new ViewerPage(page).section.settled();
+    await headers.show();
+    await headers.goTo(5000);
+    const table = [await headers.columnNames(), await headers.rows()];
+    const word = await headers.wordRow('xline');
+    await headers.choose('Text');
+    const text = await headers.text.innerText();
+    expect(text).toContain('C 1');
+    seen.push({ table, word, text });
+    if (file === cube) await expectReadable(page, 'cube-file-headers', ['dark']);
+    await program.close();
+  }
+  expect(seen[1]).toEqual(seen[0]);
 });

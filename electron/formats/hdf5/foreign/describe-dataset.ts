@@ -52,7 +52,7 @@ export async function describeDataset(
     coordinateUnit,
     liveMask: null,
     statistics: null,
-    textHeader: null,
+    headers: null,
     origin: null,
     findings: [
       ...inline.findings,

@@ -6,6 +6,7 @@ import type { WorldFromGrid } from '../../../../shared/geometry/world-from-grid.
 import type { ChunkTable } from '../read/chunks/chunk-table.ts';
 import type { AmplitudeStatistics, ByteOrder, Finding } from '../../../../shared/survey.ts';
 import type { FileIdentity } from '../../segy/accepted/fingerprint.ts';
+import type { KeptHeaders } from './kept-headers.ts';
 
 /** The same samples may lie in a file several times, each in another order. */
 export type Volume = MappedVolume | ChunkedVolume;
@@ -49,12 +50,6 @@ export interface ChosenDataset {
   readonly structure: string;
 }
 
-/** A stretch of the file. */
-export interface StoredBytes {
-  readonly address: number;
-  readonly bytes: number;
-}
-
 /** The SEG-Y file that a cube file was made of, and how it was read. */
 export interface CubeOrigin extends FileIdentity {
   /** As `overridesToJson` writes a whole mapping; null where it cannot be understood. */
@@ -77,8 +72,8 @@ export interface CubeDescription {
   /** [inlines, crosslines] uint8: 1 live, 2 dead, 0 no trace; null where all are live as far as is known. */
   readonly liveMask: Uint8Array | null;
   readonly statistics: AmplitudeStatistics | null;
-  /** Text header of the SEG-Y file that it came from. */
-  readonly textHeader: StoredBytes | null;
+  /** Of the SEG-Y file that it came from; null where none are kept. */
+  readonly headers: KeptHeaders | null;
   /** Null for what Crossline did not make of a SEG-Y file. */
   readonly origin: CubeOrigin | null;
   readonly findings: readonly Finding[];

@@ -11,11 +11,13 @@ import {
   type Decimation,
   type SlicePlane,
 } from '../../../../shared/slices.ts';
+import type { HeaderDescription } from '../../../../shared/headers/header-calls.ts';
 import type { NavigationRange } from '../../../../shared/navigation.ts';
 import type { SamplePlace } from '../../../../shared/sample-place.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../../../shared/survey.ts';
 import type { TextHeader } from '../../../../shared/text-header/text-header.ts';
-import { inlineIndex, traceIndex } from '../../../../shared/units.ts';
+import type { TracePlace } from '../../../../shared/trace-place.ts';
+import { crosslineIndex, inlineIndex, traceIndex } from '../../../../shared/units.ts';
 import { exactWordText } from '../../../native/exact-word.ts';
 import type { OpenFile } from '../../../native/native-reader.ts';
 import { AmplitudeAccumulator } from '../../amplitude-statistics.ts';
@@ -25,6 +27,7 @@ import { isStandardFormat, storedFormatOf } from '../../segy/sample-formats.ts';
 import { pickTraces } from '../../segy/seeded-random.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../../survey-source.ts';
 import type { ChosenDataset, CubeDescription, Volume } from './cube-description.ts';
+import { CubeHeaders } from './cube-headers.ts';
 import { readVolumePlane, readVolumeTraces, readVolumeWord, type GridCell } from './read-volume.ts';
 import { bestVolume, type CubePlane } from './volume-plane.ts';
 
@@ -49,6 +52,7 @@ export class CubeSource implements SurveySource {
   readonly #parts: CubeSourceParts;
   /** Grid positions that hold a trace, inline by inline: the order of its traces. Null where all do. */
   readonly #filled: Int32Array | null;
+  readonly #headers: CubeHeaders | null;
   readonly #closing = new AbortController();
   #closed: Promise<void> | null = null;
 
@@ -56,6 +60,7 @@ export class CubeSource implements SurveySource {
     this.#parts = parts;
     const { description, file } = parts;
     this.#filled = filledPositions(description.liveMask);
+    this.#headers = description.headers && new CubeHeaders(file, description.headers);
     this.info = cubeInfo(parts, this.#filled);
     file.populateResident(this.#closing.signal).catch(() => 0);
   }
@@ -114,22 +119,32 @@ export class CubeSource implements SurveySource {
     return exactWordText(new DataView(word.buffer), 0, { format, byteOrder });
   }
 
-  /** Cubes keep the trace headers of the file that they came from for writing it again, not as words of their own. */
-  readHeaders(words: readonly HeaderWord[], first: number, count: number): Promise<Float64Array[]> {
-    checkTraceRange(first, count, this.info.traceCount);
-    return Promise.resolve(words.map(() => new Float64Array(count)));
+  /** Those that the SEG-Y file had; of a file that keeps none every word is 0. */
+  async readHeaders(
+    words: readonly HeaderWord[],
+    first: number,
+    count: number,
+    signal: AbortSignal,
+    step = 1,
+  ): Promise<Float64Array[]> {
+    checkTraceRange(first, (count - 1) * step + 1, this.info.traceCount);
+    if (this.#headers === null) return words.map(() => new Float64Array(count));
+    return await this.#headers.readWords(words, first, count, step, signal);
   }
 
-  describeHeaders(): Promise<null> {
-    return Promise.resolve(null);
+  describeHeaders(): Promise<HeaderDescription | null> {
+    return this.#headers?.describe() ?? Promise.resolve(null);
   }
 
-  readTraceHeader(): Promise<Uint8Array> {
-    return Promise.resolve(new Uint8Array());
+  readTraceHeader(trace: number): Promise<Uint8Array> {
+    checkTraceRange(trace, 1, this.info.traceCount);
+    return this.#headers?.readTrace(trace) ?? Promise.resolve(new Uint8Array());
   }
 
-  locateTrace(): null {
-    return null;
+  locateTrace(trace: number): TracePlace {
+    checkTraceRange(trace, 1, this.info.traceCount);
+    const { inline, crossline } = this.#gridCell(this.#cellOf(trace));
+    return { kind: 'grid', inline: inlineIndex(inline), crossline: crosslineIndex(crossline), offset: null };
   }
 
   /** There are no lines in it. */
@@ -138,7 +153,7 @@ export class CubeSource implements SurveySource {
   }
 
   readTextHeaders(): Promise<readonly TextHeader[]> {
-    return Promise.resolve([]);
+    return this.#headers?.readText() ?? Promise.resolve([]);
   }
 
   async readStatistics(signal: AbortSignal): Promise<AmplitudeStatistics> {

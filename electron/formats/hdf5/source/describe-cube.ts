@@ -19,6 +19,7 @@ import { readTree, type StoredNode } from '../read/read-tree.ts';
 import { chunkFiltersOf } from './chunk-filters-of.ts';
 import type { CubeDescription, Volume } from './cube-description.ts';
 import { cubeOrigin } from './cube-origin.ts';
+import { describeKeptHeaders } from './kept-headers.ts';
 import { countedAxis, lineAxisOf } from './line-axis-of.ts';
 import { readNumbers } from './read-elements.ts';
 import { formatOfType } from './sample-format-of.ts';
@@ -83,7 +84,7 @@ export async function describeOwnCube(file: OpenFile, tree: readonly StoredNode[
         ? Uint8Array.from(mask)
         : null,
     statistics: statisticsOf(nodes.get('Cube')?.attributes ?? {}),
-    textHeader: null,
+    headers: await describeKeptHeaders(file, nodes, shape.inlines * shape.crosslines, mask),
     origin: cubeOrigin(meta),
     findings,
   };

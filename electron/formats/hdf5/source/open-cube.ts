@@ -5,6 +5,7 @@ import type { NativeReader, OpenFile } from '../../../native/native-reader.ts';
 import { findSuperblock } from '../read/superblock.ts';
 import type { CubeDescription, Volume } from './cube-description.ts';
 import { CubeSource } from './cube-source.ts';
+import { areKeptInside } from './kept-headers.ts';
 
 /** By its signature, which a user block of up to a few megabytes may precede. */
 export async function isHdf5(path: string, reader: NativeReader): Promise<boolean> {
@@ -45,6 +46,10 @@ export async function openCube(
   if (outside !== undefined) {
     await file.close();
     throw new CrosslineError({ code: 'not-hdf5', path, reason: `${outside.path} reaches beyond the end of the file` });
+  }
+  if (description.headers !== null && !areKeptInside(description.headers, file.bytes)) {
+    await file.close();
+    throw new CrosslineError({ code: 'not-hdf5', path, reason: 'its headers reach beyond the end of the file' });
   }
   return new CubeSource({ id, file, description, origin: reader.kind === 'addon' ? 'mapped' : 'fallback' });
 }
