@@ -29,9 +29,8 @@ const SEED = 1;
 const COARSE: WalkSize = { lines: 400, traces: 250 };
 const COARSE_SPACING = 125;
 const TIMES = 10;
-const MOST_ROUNDS = 5;
-/** Without a peer, which takes seconds a round. */
-const MOST_ROUNDS_ALONE = 100;
+/** The compiler needs a few dozen calls of the smallest size; the largest takes seconds beside the peer, and has five. */
+const MOST_ROUNDS = 100;
 
 export const crossingsGroup: BenchGroup = {
   name: 'profile-intersections',
@@ -81,7 +80,7 @@ function crossingsCase(algorithm: Algorithm, name: string, lines: ProfileLines, 
   return {
     name: `${algorithm} ${name}`,
     callsPerRound: 1,
-    mostRounds: peer === null ? MOST_ROUNDS_ALONE : MOST_ROUNDS,
+    mostRounds: MOST_ROUNDS,
     drawArgument: () => 0,
     ours: timeEach(() => Promise.resolve(findCrossings(lines, { algorithm }))),
     peer: peer && ((rounds) => peer.timeCalls(name, rounds)),

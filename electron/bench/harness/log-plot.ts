@@ -12,10 +12,10 @@ export interface PlotTitles {
 }
 
 /** Pixels. */
-const WIDTH = 640;
+const WIDTH = 680;
 const HEIGHT = 420;
 const LEFT = 64;
-const RIGHT = 176;
+const RIGHT = 216;
 const TOP = 36;
 const BOTTOM = 48;
 
@@ -59,8 +59,7 @@ const decadesFrom = ([low, high]: readonly [number, number]): number[] =>
 const shareIn = ([low, high]: readonly [number, number], value: number): number =>
   (Math.log10(value) - low) / (high - low);
 
-const numberText = (value: number): string =>
-  value >= 1e4 ? value.toExponential(0).replace('e+', 'e') : String(value);
+const numberText = (value: number): string => value.toLocaleString('en');
 
 const place = (value: number): string => value.toFixed(1);
 

@@ -41,7 +41,8 @@ const IN_CHAIN = -1;
 function createTreeSearch(trees: ChainTrees, meetings: Meetings, mostSteps: number): TreeSearch {
   const { x, y } = meetings.segments;
   const { from, to, boxes, right } = trees;
-  let stepsLeft = mostSteps;
+  // An element, since a variable of a closure that is no small integer is a new object at every change.
+  const stepsLeft = Float64Array.of(mostSteps);
 
   const middleOf = (node: number, first: number, last: number): number =>
     node === IN_CHAIN || right[node] === 0 ? (first + last) >>> 1 : from[right[node]!]!;
@@ -67,8 +68,8 @@ function createTreeSearch(trees: ChainTrees, meetings: Meetings, mostSteps: numb
   };
 
   const searchPair = (a: number, fromA: number, toA: number, b: number, fromB: number, toB: number): void => {
-    stepsLeft -= 1;
-    if (stepsLeft < 0) return;
+    stepsLeft[0]! -= 1;
+    if (stepsLeft[0]! < 0) return;
     if (areApart(x, 0, a, fromA, toA, b, fromB, toB) || areApart(y, 1, a, fromA, toA, b, fromB, toB)) return;
     if (toA - fromA < toB - fromB) {
       const middle = middleOf(b, fromB, toB);
@@ -79,7 +80,7 @@ function createTreeSearch(trees: ChainTrees, meetings: Meetings, mostSteps: numb
       searchPair(leftOf(a), fromA, middle, b, fromB, toB);
       searchPair(rightOf(a), middle, toA, b, fromB, toB);
     } else if (meetings.offer(fromA, fromB)) {
-      stepsLeft += STEPS_PER_MEETING;
+      stepsLeft[0]! += STEPS_PER_MEETING;
     }
   };
 
@@ -96,6 +97,6 @@ function createTreeSearch(trees: ChainTrees, meetings: Meetings, mostSteps: numb
       if (a === b) searchWithin(a, from[a]!, to[a]!);
       else searchPair(a, from[a]!, to[a]!, b, from[b]!, to[b]!);
     },
-    isUsedUp: () => stepsLeft < 0,
+    isUsedUp: () => stepsLeft[0]! < 0,
   };
 }
