@@ -49,4 +49,14 @@ export const REGRESSIONS: readonly Regression[] = [
     was: 'a float that is no scalar made a line of infinite length',
     fuzzCase: caseOf('cl03-302.sgy', { overrides: { samples: 86, scalar: { byte: 128, type: 'float64' } } }),
   },
+  {
+    was: 'values of an HDF5 axis that are no numbers stood in a text as NaN',
+    fuzzCase: caseOf('foreign-sections.h5', {
+      mutations: [{ kind: 'write', at: 2100, bytes: [156, 255, 255, 255] }],
+    }),
+  },
+  {
+    was: 'elements without a fill value showed what had been read before',
+    fuzzCase: caseOf('foreign-gathers.h5', { mutations: [{ kind: 'flip', at: 2454, bit: 2 }], host: 'both' }),
+  },
 ];

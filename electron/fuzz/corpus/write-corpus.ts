@@ -5,6 +5,7 @@ import { TINY_DESIGN } from '../../sample/tiny-design.ts';
 import { writeSurvey } from '../../sample/write-sample.ts';
 import { builtFiles } from './built-files.ts';
 import { convertCubeFile } from './convert-cube-file.ts';
+import { writeForeignFile } from './foreign-file.ts';
 
 /** Paths by name. Which case an index draws depends on the names and their order. */
 export type CorpusFiles = Readonly<Record<string, string>>;
@@ -31,6 +32,11 @@ export async function writeCorpus(folder: string): Promise<CorpusFiles> {
   for (const [name, compression] of CUBE_FILES) {
     files[name] = join(folder, name);
     await convertCubeFile(files['cube-with-gaps.sgy']!, files[name], compression);
+  }
+  for (const kind of ['sections', 'gathers', 'nameless'] as const) {
+    const name = `foreign-${kind}.h5`;
+    files[name] = join(folder, name);
+    await writeForeignFile(files[name], kind);
   }
   return files;
 }

@@ -18,7 +18,7 @@ export function lineAxis(numbers: readonly number[] | null, count: number, name:
   }
   const axis = lineAxisOf(numbers);
   if (axis !== null) return { axis, findings: [] };
-  const message = `The ${name.toLowerCase()} numbers, ${numbers[0]!} to ${numbers.at(-1)!}, do not ascend evenly by whole numbers.`;
+  const message = `The ${name.toLowerCase()} numbers${rangeText(numbers)} do not ascend evenly by whole numbers.`;
   return {
     axis: countedAxis(count),
     findings: [warning('lines-counted', message, { assumed: 'They are counted from 0.' })],
@@ -45,7 +45,7 @@ export function sampleAxis(
   const interval = count > 1 ? (last - first) / (count - 1) : 1;
   const isEven = values.every((value, i) => Math.abs(value * factor - (first + i * interval)) <= UNEVENNESS * interval);
   if (!(interval > 0) || !isEven) {
-    const message = `The values of the vertical axis, ${values[0]!} to ${values.at(-1)!}, do not ascend evenly.`;
+    const message = `The values of the vertical axis${rangeText(values)} do not ascend evenly.`;
     const assumed = 'Samples are counted from 0.';
     return { axis: counted, findings: [warning('samples-counted', message, { assumed })] };
   }
@@ -55,3 +55,8 @@ export function sampleAxis(
 }
 
 const rounded = (value: number, per: number): number => Math.round(value * per) / per;
+
+function rangeText(numbers: readonly number[]): string {
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  return Number.isFinite(first) && Number.isFinite(last) ? `, ${first} to ${last},` : '';
+}

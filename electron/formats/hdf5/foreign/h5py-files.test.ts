@@ -175,7 +175,7 @@ with h5py.File(os.path.join(inner, "a.h5"), "w") as f:
       execFileSync(python!, ['-c', script, folder], { encoding: 'utf8' });
       const path = join(folder, 'inner', 'a.h5');
       const external = await openForeign(path, { dataset: '/external' });
-      await expect(allSamples(external)).rejects.toMatchObject({ fault: { code: 'not-hdf5' } });
+      await expect(allSamples(external)).rejects.toMatchObject({ fault: { code: 'damaged' } });
       await external.close();
       const virtual = await openForeign(path, { dataset: '/virtual' });
       expect((await allSamples(virtual))[0]!.every((value) => value === -1)).toBe(true);

@@ -176,7 +176,14 @@ export class LibraryDataset implements OpenFile {
 
   #read(slab: PlaneSlab): Uint8Array<ArrayBuffer> {
     const { file, dataset, type } = this.#parts;
-    return file.readSlab(dataset, slab, (type as { bytes: number }).bytes);
+    try {
+      return file.readSlab(dataset, slab, (type as { bytes: number }).bytes);
+    } catch (thrown) {
+      // The file was understood when it was opened; what does not decode is a part of it.
+      if (!isCrosslineError(thrown) || thrown.fault.code !== 'not-hdf5') throw thrown;
+      const detail = thrown.fault.reason;
+      throw new CrosslineError({ code: 'damaged', path: this.path, detail }, { cause: thrown });
+    }
   }
 
   /** Whole chunks, since each piece decodes all that it touches. */

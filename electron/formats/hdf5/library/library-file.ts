@@ -69,7 +69,10 @@ export class LibraryFile {
       if (address === 0) throw new Error(`no memory for ${bytes} bytes`);
       try {
         const [counts, offsets, steps] = [count.map(BigInt), offset.map(BigInt), step.map(BigInt)];
-        module.get_dataset_data(fileId, path, counts, offsets, steps, BigInt(address));
+        // Elements without a fill value are left as they were, which is whatever was read before.
+        module.HEAPU8.fill(0, address, address + bytes);
+        const status = module.get_dataset_data(fileId, path, counts, offsets, steps, BigInt(address));
+        if (status < 0) throw new Error('its elements were not read');
         return module.HEAPU8.slice(address, address + bytes);
       } finally {
         module._free(address);
