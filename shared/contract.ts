@@ -3,7 +3,7 @@
  * tells. `wire/rpc.ts` carries both over any `Transport`; a missing, misspelt or wrongly typed call does not compile on
  * either side. Calls reject with `CrosslineError`.
  */
-import type { CrossingRequest, OpenCrossings } from './crossing-calls.ts';
+import type { CrossingRequest, OpenCrossings, OpenTraces } from './crossing-calls.ts';
 import type { SampleRequest } from './sample-place.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from './survey.ts';
 import type { SliceReply, SliceRequest } from './slices.ts';
@@ -18,7 +18,7 @@ import type { MappingOverrides } from './mapping/segy-mapping.ts';
 import type { TextHeader } from './text-header/text-header.ts';
 
 /** Raised whenever calls, events or their data change shape. */
-export const PROTOCOL_VERSION = 6;
+export const PROTOCOL_VERSION = 7;
 
 export type JobId = string;
 
@@ -133,6 +133,8 @@ export interface EngineCalls extends HeaderCalls {
    * or changed since this was asked last. Rejects as `cancelled` where the job was.
    */
   findCrossings(request: CrossingRequest): Promise<OpenCrossings>;
+  /** What tells the nearest trace of all open 2D lines, built in a job; large, so ask again only when lines came or went. */
+  indexTraces(): Promise<OpenTraces>;
   /** Planes worth having next, nearest first; replaces the stream's earlier wishes. */
   prefetch(request: {
     readonly surveyId: SurveyId;
@@ -164,7 +166,7 @@ export interface EngineCalls extends HeaderCalls {
 
 export interface JobState {
   readonly id: JobId;
-  readonly kind: 'scan' | 'sample' | 'convert' | 'folder' | 'crossings' | 'cross';
+  readonly kind: 'scan' | 'sample' | 'convert' | 'folder' | 'crossings' | 'cross' | 'index';
   /** E.g. "Reading all headers of f3.sgy". */
   readonly title: string;
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';

@@ -17,6 +17,15 @@ export interface CrossingProfile {
   readonly name: string;
 }
 
+/** The nearest of all traces of the open lines: `new TraceIndex(index, starts)` answers. */
+export interface OpenTraces {
+  /** `NearestTrace.profile` counts these, in the order in which the surveys were opened. */
+  readonly profiles: readonly CrossingProfile[];
+  /** The first trace of each profile over all, and how many there are in all. */
+  readonly starts: Uint32Array;
+  readonly index: Uint8Array;
+}
+
 /** Traces are those of `readNavigation`; coordinates are in the unit of the surveys. */
 export interface OpenCrossings {
   /** `profile1` and `profile2` count these, in the order in which the surveys were opened. */

@@ -56,6 +56,7 @@ export function createClientCalls(
     },
     readNavigation: (request) => promised(() => registry.get(request.surveyId).source.navigation(request)),
     findCrossings: (request) => crossings.find(request),
+    indexTraces: () => crossings.indexTraces(),
     prefetch: ({ surveyId, stream, planes }) =>
       promised(() => {
         const survey = registry.get(surveyId);

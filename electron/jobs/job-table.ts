@@ -1,6 +1,7 @@
 /** The jobs that run in processes of their own: what each takes and gives. All of it is structured-clonable. */
 import type { SampleSize } from '../../shared/contract.ts';
 import type { FolderFile } from '../../shared/folder.ts';
+import type { ProfileLines } from '../../shared/geometry/crossings/profile-lines.ts';
 import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { ConvertedCube } from '../formats/hdf5/convert/convert-cube.ts';
 import type { ScanResult } from '../formats/segy/scan-result.ts';
@@ -24,6 +25,8 @@ export interface JobTable {
   crossings: { readonly parameters: CrossingParameters; readonly result: CrossingResult };
   /** Finds where lines cross whose positions are known. */
   cross: { readonly parameters: CrossParameters; readonly result: CrossResult };
+  /** Builds what tells the nearest trace (`TraceIndex`). */
+  index: { readonly parameters: { readonly lines: ProfileLines }; readonly result: Uint8Array };
   /** Writes the sample survey; gives the cube's path. */
   sample: { readonly parameters: { readonly folder: string; readonly size: SampleSize }; readonly result: string };
 }
@@ -35,6 +38,7 @@ export interface JobItems {
   readonly folder: readonly FolderFile[];
   readonly crossings: never;
   readonly cross: never;
+  readonly index: never;
   readonly sample: never;
 }
 
@@ -49,4 +53,5 @@ export const JOB_UNITS = {
   folder: 'files',
   crossings: 'files',
   cross: 'traces',
+  index: 'traces',
 } as const;

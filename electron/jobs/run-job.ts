@@ -1,4 +1,5 @@
 /** The bodies of the jobs by kind: pure functions of their parameters, so that they also run without a process. */
+import { buildTraceIndex } from '../../shared/geometry/nearest/trace-index.ts';
 import type { NativeReader } from '../native/native-reader.ts';
 import { findSample, writeSample } from '../sample/write-sample.ts';
 import { convertSegy } from './convert.ts';
@@ -30,6 +31,8 @@ const BODIES: JobBodies = {
   folder: (parameters, context) => examineFiles(parameters, context),
 
   cross: (parameters, { onProgress }) => Promise.resolve(crossLines(parameters, onProgress)),
+
+  index: ({ lines }) => Promise.resolve(buildTraceIndex(lines)),
 
   crossings: (parameters, context) => findCrossingsOfFiles(parameters, context),
 

@@ -22,6 +22,7 @@ const CALLS: Record<keyof EngineCalls, true> = {
   readSlice: true,
   readNavigation: true,
   findCrossings: true,
+  indexTraces: true,
   prefetch: true,
   cancelSlice: true,
   acknowledgeSlice: true,

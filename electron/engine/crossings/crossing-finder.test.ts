@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { JobState } from '../../../shared/contract.ts';
 import type { OpenCrossings } from '../../../shared/crossing-calls.ts';
+import { TraceIndex } from '../../../shared/geometry/nearest/trace-index.ts';
 import { createLocalLauncher } from '../../jobs/local-launcher.ts';
 import { TINY_DESIGN } from '../../sample/tiny-design.ts';
 import type { Truth } from '../../sample/truth.ts';
@@ -74,12 +75,29 @@ it('finds what the truth says, and searches only for lines that came or changed'
   }
 });
 
+it('gives what tells the nearest trace', async () => {
+  const { engine, calls } = startEngine();
+  try {
+    await calls.openSurveys(linePaths());
+    const { profiles, starts, index } = await calls.indexTraces();
+    const { line1, x, y, t11, t12 } = truth.crossings[0]!;
+    const { profile, trace } = new TraceIndex(index, starts).nearest(x, y)!;
+    const { line2, t21, t22 } = truth.crossings[0]!;
+    const near = [line1, line2].indexOf(profiles[profile]!.name);
+    expect([[t11, t12], [t21, t22]][near]).toContain(trace); // prettier-ignore
+  } finally {
+    await engine.close();
+  }
+});
+
 it('finds nothing where no line is open', async () => {
   const { engine, calls } = startEngine();
   try {
     const { profiles, crossings } = await calls.findCrossings(REQUEST);
     expect(profiles).toEqual([]);
     expect(crossings.x).toHaveLength(0);
+    const { index, starts } = await calls.indexTraces();
+    expect(new TraceIndex(index, starts).nearest(0, 0)).toBeNull();
   } finally {
     await engine.close();
   }

@@ -1,5 +1,5 @@
 /** Finds where the open 2D lines cross, in a job, and again only for lines that came or changed since. */
-import type { CrossingRequest, OpenCrossings } from '../../../shared/crossing-calls.ts';
+import type { CrossingProfile, CrossingRequest, OpenCrossings, OpenTraces } from '../../../shared/crossing-calls.ts';
 import { CrosslineError } from '../../../shared/errors.ts';
 import type { CrossingAlgorithm } from '../../../shared/geometry/crossings/find-crossings.ts';
 import {
@@ -41,6 +41,15 @@ export class CrossingFinder {
     return next;
   }
 
+  /** @throws CrosslineError usage where the host runs no jobs; cancelled, job-crashed */
+  async indexTraces(): Promise<OpenTraces> {
+    const { lines } = openLines(this.#registry);
+    const packed = packProfiles(lines);
+    const title = `Indexing the traces of ${lines.length} lines`;
+    const index = await this.#jobs().start('index', title, { lines: packed }).result;
+    return { profiles: profilesOf(lines), starts: packed.starts, index };
+  }
+
   async #find({ algorithm, selfCrossings }: CrossingRequest): Promise<OpenCrossings> {
     const started = performance.now();
     const { lines, notes } = openLines(this.#registry);
@@ -55,7 +64,7 @@ export class CrossingFinder {
     this.#known.set(selfCrossings, { lines, found, algorithm: used });
     const { indexMs, searchMs, exactMs } = result?.stages ?? { indexMs: 0, searchMs: 0, exactMs: 0 };
     return {
-      profiles: lines.map(({ surveyId, line, name }) => ({ surveyId, line, name })),
+      profiles: profilesOf(lines),
       ...found,
       notes,
       algorithm: used,
@@ -71,12 +80,19 @@ export class CrossingFinder {
     algorithm: CrossingRequest['algorithm'],
     selfCrossings: boolean,
   ): Promise<CrossResult> {
-    if (this.#runner === null) throw new CrosslineError({ code: 'usage', detail: 'This host runs no jobs' });
     const title = `Finding crossings of ${only.length === 1 ? lines[only[0]!]!.name : `${only.length} lines`}`;
-    return await this.#runner.start('cross', title, { lines: packProfiles(lines), algorithm, selfCrossings, only })
+    return await this.#jobs().start('cross', title, { lines: packProfiles(lines), algorithm, selfCrossings, only })
       .result;
   }
+
+  #jobs(): JobRunner {
+    if (this.#runner === null) throw new CrosslineError({ code: 'usage', detail: 'This host runs no jobs' });
+    return this.#runner;
+  }
 }
+
+const profilesOf = (lines: readonly OpenLine[]): readonly CrossingProfile[] =>
+  lines.map(({ surveyId, line, name }) => ({ surveyId, line, name }));
 
 const isSame = (a: OpenLine, b: OpenLine): boolean => a.info === b.info && a.line === b.line;
 

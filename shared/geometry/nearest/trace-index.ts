@@ -15,9 +15,9 @@ export interface NearestTrace {
 const NODE_SIZE = 16;
 
 /** @returns what `TraceIndex` reads; it can be posted from a job to the page */
-export function buildTraceIndex({ x, y }: ProfileLines): ArrayBuffer {
+export function buildTraceIndex({ x, y }: ProfileLines): Uint8Array {
   // A tree of nothing is refused.
-  if (x.length === 0) return new ArrayBuffer(0);
+  if (x.length === 0) return new Uint8Array(0);
   const tree = new KDBush(x.length, NODE_SIZE);
   for (let i = 0; i < x.length; i += 1) {
     const isPlaced = Number.isFinite(x[i]!) && Number.isFinite(y[i]!);
@@ -25,7 +25,7 @@ export function buildTraceIndex({ x, y }: ProfileLines): ArrayBuffer {
     if (isPlaced) tree.add(x[i]!, y[i]!);
     else tree.add(Infinity, Infinity);
   }
-  return tree.finish().data as ArrayBuffer;
+  return new Uint8Array(tree.finish().data);
 }
 
 export class TraceIndex {
@@ -36,8 +36,9 @@ export class TraceIndex {
   readonly #starts: Uint32Array;
 
   /** @param starts of the lines that the index was made of */
-  constructor(buffer: ArrayBuffer, starts: Uint32Array) {
-    const tree = buffer.byteLength === 0 ? null : KDBush.from(buffer);
+  constructor(bytes: Uint8Array, starts: Uint32Array) {
+    const isWhole = bytes.byteLength === bytes.buffer.byteLength;
+    const tree = bytes.length === 0 ? null : KDBush.from(isWhole ? bytes.buffer : bytes.slice().buffer);
     this.#ids = tree?.ids ?? new Uint32Array(0);
     this.#coordinates = (tree?.coords ?? new Float64Array(0)) as Float64Array;
     this.#nodeSize = tree?.nodeSize ?? NODE_SIZE;
