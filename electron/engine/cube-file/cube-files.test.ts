@@ -9,6 +9,7 @@ import { servedBy } from '../../../shared/timing.ts';
 import { crosslineIndex, inlineIndex, sampleIndex, traceIndex } from '../../../shared/units.ts';
 import { buildSegy, gridTraces } from '../../formats/segy/test-segy-builder.ts';
 import { createLocalLauncher } from '../../jobs/local-launcher.ts';
+import type { ProcessLauncher } from '../../jobs/process-launcher.ts';
 import { createEngine, type Engine } from '../create-engine.ts';
 
 const GRID = { inlines: [10, 12, 14, 16], crosslines: [3, 4, 5], sampleCount: 8 };
@@ -28,12 +29,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-function start() {
+function start(launcher: ProcessLauncher = createLocalLauncher()) {
   const states: CubeFileState[] = [];
   const engine = createEngine({
     host: 'browser',
     version: '0',
-    launcher: createLocalLauncher(),
+    launcher,
     folders: { state: join(folder, 'state'), cache: join(folder, 'cache'), sample: join(folder, 'sample') },
     usesCubeFiles: true,
     cacheBudgetBytes: 0,
@@ -57,8 +58,8 @@ const PLANES: readonly SlicePlane[] = [
 ];
 
 /** Opens the survey and waits until it is known whether there is a cube file. */
-async function open() {
-  const started = start();
+async function open(launcher?: ProcessLauncher) {
+  const started = start(launcher);
   const { id } = await started.calls.openSurvey(path);
   await vi.waitFor(() => expect(started.states.length).toBeGreaterThan(0));
   return { ...started, id };
@@ -185,5 +186,38 @@ describe('a cube file that is lost while it serves', () => {
     expect(states.filter(({ status }) => status === 'lost')).toHaveLength(1);
     expect(states.at(-1)).toMatchObject({ fault: { code: 'cube-file-lost', survey: 'cube.sgy' } });
     expect(JSON.stringify(states.at(-1))).toContain(reason);
+  });
+});
+
+describe('a build', () => {
+  /** The first conversion dies behind its first slab, as the system's killer of processes has it. */
+  function dyingOnce(cubePath: string): ProcessLauncher {
+    const local = createLocalLauncher();
+    let hasDied = false;
+    return {
+      isSeparate: false,
+      launch: (name) => {
+        if (hasDied || !name.startsWith('Building')) return local.launch(name);
+        hasDied = true;
+        let exit: (exit: { exitCode: null; signal: string }) => void = () => undefined;
+        return {
+          send: () =>
+            void writeFile(`${cubePath}.partial.json`, '{}').then(() => exit({ exitCode: null, signal: 'SIGKILL' })),
+          onMessage: () => undefined,
+          onExit: (listener) => void (exit = listener),
+          kill: () => undefined,
+        };
+      },
+    };
+  }
+
+  it('whose process is killed says so, can be gone on with, and harms nothing', async () => {
+    const cubePath = join(folder, 'cube.h5');
+    const { id, calls, states, read } = await open(dyingOnce(cubePath));
+    await expect(calls.buildCubeFile(id)).rejects.toMatchObject({ fault: { code: 'job-crashed', signal: 'SIGKILL' } });
+    expect(states.at(-1)).toMatchObject({ status: 'none', path: cubePath, isBegun: true });
+    expect(servedBy((await read(id, INLINE)).timing)).toBe('cube.sgy');
+    await calls.buildCubeFile(id);
+    expect(states.at(-1)).toMatchObject({ status: 'serving', path: cubePath });
   });
 });

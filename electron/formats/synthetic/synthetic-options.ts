@@ -1,4 +1,4 @@
-/** `synthetic:?inlines=500&crosslines=500&samples=1000&delayMs=0-300&failRate=0&seed=1`: a survey without a file. */
+/** `synthetic:?inlines=500&crosslines=500&samples=1000&delayMs=0-300&traceUs=0&failRate=0&seed=1`: a survey without a file. */
 import { CrosslineError } from '../../../shared/errors.ts';
 
 export interface SyntheticOptions {
