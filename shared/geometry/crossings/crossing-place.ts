@@ -31,10 +31,10 @@ const clamp = (value: number, low: number, high: number): number => Math.min(Mat
 export function crossingPlace({ x, y }: Segments, a: number, b: number): CrossingPlace {
   const [ax, ay, bx, by] = [x[a]!, y[a]!, x[a + 1]!, y[a + 1]!];
   const [cx, cy, dx, dy] = [x[b]!, y[b]!, x[b + 1]!, y[b + 1]!];
-  if (orient2d(cx, cy, dx, dy, ax, ay) === 0) return atVertex(ax, ay);
-  if (orient2d(cx, cy, dx, dy, bx, by) === 0) return atVertex(bx, by);
-  if (orient2d(ax, ay, bx, by, cx, cy) === 0) return atVertex(cx, cy);
-  if (orient2d(ax, ay, bx, by, dx, dy) === 0) return atVertex(dx, dy);
+  if (isOn(ax, ay, cx, cy, dx, dy)) return atVertex(ax, ay);
+  if (isOn(bx, by, cx, cy, dx, dy)) return atVertex(bx, by);
+  if (isOn(cx, cy, ax, ay, bx, by)) return atVertex(cx, cy);
+  if (isOn(dx, dy, ax, ay, bx, by)) return atVertex(dx, dy);
   const [alongX, alongY] = [differenceOf(bx, ax), differenceOf(by, ay)];
   const [otherX, otherY] = [differenceOf(dx, cx), differenceOf(dy, cy)];
   const span = cross(alongX, alongY, otherX, otherY);
@@ -50,5 +50,13 @@ export function crossingPlace({ x, y }: Segments, a: number, b: number): Crossin
     errorY: isSure ? ROUNDING * Math.abs(placeY) + SHARE_ERROR * Math.abs(alongY[0]) : Infinity,
   };
 }
+
+/** Of two segments in one straight line all vertices lie on the other's line, but only the one that they share on the other. */
+const isOn = (px: number, py: number, ax: number, ay: number, bx: number, by: number): boolean =>
+  orient2d(ax, ay, bx, by, px, py) === 0 &&
+  px >= Math.min(ax, bx) &&
+  px <= Math.max(ax, bx) &&
+  py >= Math.min(ay, by) &&
+  py <= Math.max(ay, by);
 
 const atVertex = (x: number, y: number): CrossingPlace => ({ x, y, errorX: 0, errorY: 0 });

@@ -54,6 +54,12 @@ describe.each(CROSSING_ALGORITHMS)('%s', (algorithm) => {
     expect(find([level, [[0, 0], [0, 5]]]).rows).toEqual([crossing([0, 0], [0, 1], [0, 1])]); // prettier-ignore
   });
 
+  it('gives the vertex where lines go on in one straight line', () => {
+    const on: Points = [[20, 0], [30, 0]]; // prettier-ignore
+    expect(find([level, on]).rows).toEqual([crossing([20, 0], [1, 2], [0, 1])]);
+    expect(find([on, level]).rows).toEqual([crossing([20, 0], [0, 1], [1, 2])]);
+  });
+
   it('counts touches', () => {
     expect(find([level, [[5, 5], [5, 0], [6, 5]]]).rows).toEqual([crossing([5, 0], [0, 1], [1, 2])]); // prettier-ignore
     expect(find([level, [[10, 5], [10, 0]]]).rows).toEqual([crossing([10, 0], [1, 2], [0, 1])]); // prettier-ignore
