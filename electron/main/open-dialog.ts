@@ -21,6 +21,9 @@ export const openDialogs = (dialog: Pick<Dialog, 'showOpenDialog'>, window: Brow
 });
 
 const FILTERS = [
-  { name: 'Surveys', extensions: ['sgy', 'segy', 'SGY', 'SEGY', 'seg-y', 'su', 'SU', 'h5', 'hdf5', 'seisnc'] },
+  {
+    name: 'Surveys',
+    extensions: ['sgy', 'segy', 'SGY', 'SEGY', 'seg-y', 'su', 'SU', 'h5', 'H5', 'hdf5', 'hdf', 'nc', 'seisnc'],
+  },
   { name: 'All files', extensions: ['*'] },
 ];

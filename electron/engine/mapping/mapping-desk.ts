@@ -37,6 +37,7 @@ export class MappingDesk {
   async propose(path: string): Promise<readonly MappingProposal[]> {
     const { reader, accepted } = this.#options;
     const real = await this.#filePath(path);
+    if (await isHdf5(real, reader)) throw noBytes(path);
     const open = this.#options.openSurveys().find((info) => info.path === real);
     return await proposeMappings(real, reader, accepted, open?.mapping?.overrides ?? null);
   }
@@ -93,6 +94,12 @@ function segySource({ source, path }: OpenSurvey): SegySource {
   if (source instanceof SegySource) return source;
   throw noSegy(path);
 }
+
+const noBytes = (path: string): CrosslineError =>
+  new CrosslineError({
+    code: 'usage',
+    detail: `${path} is an HDF5 file: crossline info lists its datasets, and --dataset with --axes reads one`,
+  });
 
 const noSegy = (path: string): CrosslineError =>
   new CrosslineError({ code: 'usage', detail: `${path} is no SEG-Y file, so it has no mapping` });
