@@ -7,8 +7,9 @@ import { createJobLauncher } from '../../bench/read/job-launcher.ts';
 import { appFolders } from '../../engine/app-folders.ts';
 import type { CrossingParameters, CrossingResult } from '../../jobs/crossings/find-crossings-of-files.ts';
 import { JobRunner } from '../../jobs/job-runner.ts';
-import { crossingsText, summaryText } from '../intersections/crossings-text.ts';
+import { countsText, crossingsText, searchText, type NamedDocument } from '../intersections/crossings-text.ts';
 import { encodeDocument, parseDocumentOutput, type DocumentOutput } from '../intersections/encode-document.ts';
+import { importedDocument } from '../intersections/imported-document.ts';
 import { lineFiles } from '../intersections/line-files.ts';
 import { createProgressLine } from '../output/progress-line.ts';
 import { writeAtomically } from '../output/write-atomically.ts';
@@ -25,7 +26,7 @@ export function addIntersectionsCommand(program: Command, terminal: Terminal): v
   program
     .command('intersections')
     .description('Find where 2D lines cross and where they run along each other')
-    .argument('<files...>', 'survey files, or folders of them')
+    .argument('<files...>', 'survey files, or folders of them; or one document of crossings, to check, list or convert')
     .addOption(new Option('--algorithm <name>', 'all give the same').choices(CROSSING_ALGORITHMS).default('auto'))
     .option('--self', 'also where a line crosses itself')
     .option('--traces', 'add the samples of the traces that bound the crossings to the document')
@@ -35,10 +36,41 @@ export function addIntersectionsCommand(program: Command, terminal: Terminal): v
 
 async function runIntersections(
   names: readonly string[],
-  { algorithm, traces, self, out }: IntersectionOptions,
+  options: IntersectionOptions,
   terminal: Terminal,
 ): Promise<void> {
   const memory = watchPeakMemory();
+  const imported = await importedDocument(names, terminal);
+  if (imported === null) {
+    const result = await findInFiles(names, options, terminal);
+    terminal.writeOut(`${countsText(result.document)} ${searchText(result)}\n`);
+    await present(result, options, terminal);
+  } else {
+    terminal.writeOut(`${countsText(imported)}\n`);
+    await present({ document: imported, names: new Map() }, options, terminal);
+  }
+  const peak = memory.stop();
+  if (peak !== null) terminal.writeError(`Peak memory: ${bytesText(peak)}\n`);
+}
+
+/** Lists what was found, or writes it where that was asked for. */
+async function present(found: NamedDocument, { out }: IntersectionOptions, terminal: Terminal): Promise<void> {
+  if (out === undefined) {
+    terminal.writeOut(crossingsText(found));
+    return;
+  }
+  const overlaps = found.document.overlaps.length;
+  if (out.format === 'csv' && overlaps > 0) {
+    terminal.writeError(`Overlaps are not in the table: ${overlaps}. Write .json, .cbor or .bson to have them.\n`);
+  }
+  await writeAtomically(resolve(terminal.workingFolder, out.path), encodeDocument(found, out));
+}
+
+async function findInFiles(
+  names: readonly string[],
+  { algorithm, traces, self }: IntersectionOptions,
+  terminal: Terminal,
+): Promise<CrossingResult> {
   const { files, notes } = await lineFiles(names, terminal);
   const { state, cache } = appFolders();
   const result = await findInJob(
@@ -53,18 +85,7 @@ async function runIntersections(
     terminal,
   );
   for (const note of [...notes, ...result.notes]) terminal.writeError(`${note}\n`);
-  terminal.writeOut(summaryText(result));
-  if (out === undefined) {
-    terminal.writeOut(crossingsText(result));
-  } else {
-    const overlaps = result.document.overlaps.length;
-    if (out.format === 'csv' && overlaps > 0) {
-      terminal.writeError(`Overlaps are not in the table: ${overlaps}. Write .json, .cbor or .bson to have them.\n`);
-    }
-    await writeAtomically(resolve(terminal.workingFolder, out.path), encodeDocument(result, out));
-  }
-  const peak = memory.stop();
-  if (peak !== null) terminal.writeError(`Peak memory: ${bytesText(peak)}\n`);
+  return result;
 }
 
 /** In a process of its own where the program is built. @throws CrosslineError what the job rejects with; cancelled on Ctrl-C */

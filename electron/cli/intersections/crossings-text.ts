@@ -1,3 +1,4 @@
+import type { ExchangeDocument } from '../../../shared/exchange/exchange-document.ts';
 import type { CrossingResult } from '../../jobs/crossings/find-crossings-of-files.ts';
 import { columnsText, type ColumnHead } from '../output/columns-text.ts';
 
@@ -20,14 +21,25 @@ const OVERLAP_HEADS: readonly ColumnHead[] = [
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** One line of what was found, and how. */
-export function summaryText({ document, names, algorithm, stages }: CrossingResult): string {
-  const { intersections, overlaps } = document;
+/** A document whose profiles have names, by their ids. */
+export interface NamedDocument {
+  readonly document: ExchangeDocument;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** E.g. "24 lines: 194 crossings and 0 overlaps". */
+export function countsText({ coordinates, intersections, overlaps }: ExchangeDocument): string {
+  const lines = [...coordinates.values()].reduce((sum, profiles) => sum + profiles.size, 0);
   const found = `${counted(intersections.length, 'crossing')} and ${counted(overlaps.length, 'overlap')}`;
+  return `${counted(lines, 'line')}: ${found}`;
+}
+
+/** How the crossings were found. */
+export function searchText({ algorithm, stages }: CrossingResult): string {
   const { loadMs, indexMs, searchMs, exactMs } = stages;
   const ms = (value: number): string => `${value.toFixed(1)} ms`;
   const times = `load ${ms(loadMs)}, index ${ms(indexMs)}, search ${ms(searchMs)}, exact ${ms(exactMs)}`;
-  return `${counted(names.size, 'line')}: ${found} (${algorithm}; ${times})\n`;
+  return `(${algorithm}; ${times})`;
 }
 
 /** By names. */
@@ -35,7 +47,7 @@ const compareRows = (a: readonly string[], b: readonly string[]): number =>
   a[0]!.localeCompare(b[0]!, 'en', { numeric: true }) || a[1]!.localeCompare(b[1]!, 'en', { numeric: true });
 
 /** A table of the crossings, and one of the overlaps where there are any. Traces count from 0, as in the document. */
-export function crossingsText({ document, names }: CrossingResult): string {
+export function crossingsText({ document, names }: NamedDocument): string {
   const nameOf = (id: string): string => names.get(id) ?? id;
   const crossings = document.intersections.map(({ profile1, profile2, x, y, t11, t12, t21, t22 }) => [
     nameOf(profile1),

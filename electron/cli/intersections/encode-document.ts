@@ -3,13 +3,13 @@ import { encodeBson } from '../../../shared/exchange/document-bson.ts';
 import { encodeCbor } from '../../../shared/exchange/document-cbor.ts';
 import { encodeCsv } from '../../../shared/exchange/document-csv.ts';
 import { encodeJson } from '../../../shared/exchange/document-json.ts';
-import type { CrossingResult } from '../../jobs/crossings/find-crossings-of-files.ts';
+import type { NamedDocument } from './crossings-text.ts';
 
 const ENCODERS = {
-  json: ({ document }: CrossingResult) => encodeJson(document),
-  cbor: ({ document }: CrossingResult) => [encodeCbor(document)],
-  bson: ({ document }: CrossingResult) => [encodeBson(document)],
-  csv: ({ document, names }: CrossingResult) => encodeCsv(document, (id) => names.get(id) ?? id),
+  json: ({ document }: NamedDocument) => encodeJson(document),
+  cbor: ({ document }: NamedDocument) => [encodeCbor(document)],
+  bson: ({ document }: NamedDocument) => [encodeBson(document)],
+  csv: ({ document, names }: NamedDocument) => encodeCsv(document, (id) => names.get(id) ?? id),
 } as const;
 
 export interface DocumentOutput {
@@ -24,5 +24,5 @@ export function parseDocumentOutput(path: string): DocumentOutput {
   return { path, format: format as DocumentOutput['format'] };
 }
 
-export const encodeDocument = (result: CrossingResult, { format }: DocumentOutput): Iterable<string | Uint8Array> =>
+export const encodeDocument = (result: NamedDocument, { format }: DocumentOutput): Iterable<string | Uint8Array> =>
   ENCODERS[format](result);

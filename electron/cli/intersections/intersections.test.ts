@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -47,7 +47,7 @@ it('takes files and folders, each file once', async () => {
 
 it.each([
   [['nowhere'], 1, 'There is no file at'],
-  [['sample/truth.json'], 1, 'is not a SEG-Y file'],
+  [['sample/truth.json'], 1, 'crossings is no part of the schema'],
   [['sample', '--out', 'x.txt'], 2, 'must end with .json, .cbor, .bson or .csv'],
   [['sample', '--algorithm', 'magic'], 2, 'Allowed choices are auto, brute-force, binary-search, bentley-ottmann'],
 ])('says what is wrong with %j', async (words, expectedCode, text) => {
@@ -72,6 +72,18 @@ describe('documents', () => {
     expect(bson).toEqual(json);
     const rows = readFileSync(join(folder, 'out.csv'), 'utf8').trimEnd().split('\n');
     expect(rows).toHaveLength(json!.intersections.length + 1);
+  });
+
+  it('are checked, listed and converted', async () => {
+    const listed = await run('out.bson');
+    expect(listed.out).toMatch(/^24 lines: 1\d\d crossings and 0 overlaps\n\nline 1 +line 2 /);
+    await run('out.json', '--out', 'again.cbor');
+    expect(readFileSync(join(folder, 'again.cbor'))).toEqual(readFileSync(join(folder, 'out.cbor')));
+    const text = readFileSync(join(folder, 'out.json'), 'utf8').replace('"t11":', '"t11":-');
+    writeFileSync(join(folder, 'wrong.json'), text);
+    const { code, errors } = await run('wrong.json');
+    expect(code).toBe(1);
+    expect(errors).toMatch(/wrong\.json cannot be read: intersections\[0\]\.t11 is -\d+, not a trace of its profile/);
   });
 
   const skipped = '(skipped where Python has no cbor2, bson and numpy)';
