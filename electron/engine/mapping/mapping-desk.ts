@@ -97,8 +97,9 @@ function segySource({ source, path }: OpenSurvey): SegySource {
 
 const noBytes = (path: string): CrosslineError =>
   new CrosslineError({
-    code: 'usage',
-    detail: `${path} is an HDF5 file: crossline info lists its datasets, and --dataset with --axes reads one`,
+    code: 'not-segy',
+    path,
+    reason: 'it is an HDF5 file, whose datasets crossline info lists and --dataset with --axes reads',
   });
 
 const noSegy = (path: string): CrosslineError =>
