@@ -19,8 +19,9 @@ export async function measureCase(benchCase: BenchCase, options: MeasureOptions)
   const peer: number[] = [];
   const { random, signal } = options;
   const started = performance.now();
-  for (let round = 0; round < WARM_UP_ROUNDS; round += 1) await runRound(benchCase, round, random, [], []);
-  const roundMs = (performance.now() - started) / WARM_UP_ROUNDS;
+  const warmUpRounds = Math.min(WARM_UP_ROUNDS, benchCase.mostRounds ?? WARM_UP_ROUNDS);
+  for (let round = 0; round < warmUpRounds; round += 1) await runRound(benchCase, round, random, [], []);
+  const roundMs = (performance.now() - started) / warmUpRounds;
   const rounds = roundCount(roundMs, options.secondsPerCase, benchCase.mostRounds ?? MOST_ROUNDS);
   for (let round = 0; round < rounds; round += 1) {
     signal.throwIfAborted();
