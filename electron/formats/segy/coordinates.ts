@@ -123,7 +123,8 @@ function scalarFindings(scalars: ReadonlySet<number>): Finding[] {
   const findings: Finding[] = [];
   const illegal = [...scalars].filter((scalar) => !isLegalScalar(scalar));
   if (illegal.length > 0) {
-    const message = `Coordinate scalar ${illegal.slice(0, 4).join(', ')} (bytes 71-72) is no power of ten.`;
+    const examples = illegal.slice(0, 4).map((scalar) => (Number.isNaN(scalar) ? 'that is no number' : scalar));
+    const message = `Coordinate scalar ${examples.join(', ')} (bytes 71-72) is no power of ten.`;
     findings.push(warning('coordinate-scalar-illegal', message, illegalScalar(illegal[0]!)));
   }
   if (scalars.size > 1) {
