@@ -8,7 +8,7 @@ import { isAngle } from './coordinate-unit.ts';
 import { note, warning, type FindingDetails } from './finding.ts';
 import { fitTraces } from './fit-traces.ts';
 import type { GridAxes, TracePlaces } from './placed-traces.ts';
-import { isLegalScalar } from './scaled-words.ts';
+import { isLegalScalar, isScalar } from './scaled-words.ts';
 
 /** What the coordinate words of all traces looked at have in common. */
 export interface CoordinateFacts {
@@ -134,13 +134,16 @@ function scalarFindings(scalars: ReadonlySet<number>): Finding[] {
   return findings;
 }
 
+const ONE_FACTOR = 'Distances and the place on the ground would differ by one factor; no amplitude changes.';
+
 /** What writers meant by such a scalar is most often none, or the power of ten beside it. */
 function illegalScalar(scalar: number): FindingDetails {
+  if (!isScalar(scalar)) return { assumed: 'It is none: coordinates are as they are stored.', effect: ONE_FACTOR };
   const nearest = Math.sign(scalar) * 10 ** Math.min(Math.round(Math.log10(Math.abs(scalar))), 4);
   const factor = scalar > 0 ? `multiplied by ${scalar}` : `divided by ${-scalar}`;
   return {
     assumed: `It is applied as it stands: coordinates are ${factor}.`,
-    effect: 'Distances and the place on the ground would differ by one factor; no amplitude changes.',
+    effect: ONE_FACTOR,
     remedies: [...new Set([1, nearest])].map((value) => ({
       label: value === 1 ? 'Use no scalar' : `Use ${value}`,
       overrides: { scalarValue: value },

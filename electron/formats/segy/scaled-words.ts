@@ -4,9 +4,13 @@
 const LARGEST_SCALAR = 1e9;
 const SMALLEST_SCALAR = 1e-9;
 
+export function isScalar(word: number): boolean {
+  const size = Math.abs(word);
+  return size >= SMALLEST_SCALAR && size <= LARGEST_SCALAR;
+}
+
 export function applyScalar(value: number, scalar: number): number {
-  const size = Math.abs(scalar);
-  if (!(size >= SMALLEST_SCALAR && size <= LARGEST_SCALAR)) return value;
+  if (!isScalar(scalar)) return value;
   return scalar > 0 ? value * scalar : value / -scalar;
 }
 
