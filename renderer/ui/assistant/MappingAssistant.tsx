@@ -1,14 +1,13 @@
 import { useStore } from 'zustand';
 import { useShownPreview } from '../../bindings/assistant/use-previews.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
-import { FaultNote } from '../controls/FaultNote.tsx';
 import { Modal } from '../controls/Modal.tsx';
 import { fileNameOf } from '../shell/format.ts';
 import styles from './assistant.module.css';
 import { AssistantFoot } from './AssistantFoot.tsx';
 import { BaseMap } from './BaseMap.tsx';
 import { MappingForm } from './MappingForm.tsx';
-import { OpensAs } from './OpensAs.tsx';
+import { PreviewPane } from './PreviewPane.tsx';
 import { ReadingList } from './ReadingList.tsx';
 import { SectionPreview } from './SectionPreview.tsx';
 
@@ -36,23 +35,15 @@ export function MappingAssistant() {
   );
 }
 
-/** The last picture stays while the next is read, and where it cannot be. */
-function Preview() {
-  const { preview, fault, isPending } = useShownPreview();
-  return (
-    <div className={styles['preview']} aria-busy={isPending} data-testid="mapping-preview">
-      {fault !== null && <FaultNote fault={fault} />}
-      {preview === null ? (
-        <p className={styles['hint']}>{fault === null ? 'Reading…' : 'Nothing can be shown of it yet.'}</p>
-      ) : (
-        <div className={styles['previewBody']} data-stale={isPending || fault !== null}>
-          <div className={styles['pictures']}>
-            <BaseMap preview={preview} detail="full" />
-            <SectionPreview preview={preview} detail="full" />
-          </div>
-          <OpensAs preview={preview} />
-        </div>
-      )}
-    </div>
-  );
-}
+const Preview = () => (
+  <PreviewPane
+    {...useShownPreview()}
+    testId="mapping-preview"
+    pictures={(preview) => (
+      <div className={styles['pictures']}>
+        <BaseMap preview={preview} detail="full" />
+        <SectionPreview preview={preview} detail="full" />
+      </div>
+    )}
+  />
+);

@@ -3,7 +3,7 @@ import { useDatasetPreview } from '../../bindings/assistant/use-previews.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
 import assistant from '../assistant/assistant.module.css';
 import { BaseMap } from '../assistant/BaseMap.tsx';
-import { OpensAs } from '../assistant/OpensAs.tsx';
+import { PreviewPane } from '../assistant/PreviewPane.tsx';
 import { SectionPreview } from '../assistant/SectionPreview.tsx';
 import { FaultNote } from '../controls/FaultNote.tsx';
 import { Modal } from '../controls/Modal.tsx';
@@ -42,23 +42,15 @@ export function DatasetDialog() {
   );
 }
 
-/** The last picture stays while the next is read, and where it cannot be. */
-function Preview() {
-  const { preview, fault, isPending } = useDatasetPreview();
-  return (
-    <div className={assistant['preview']} aria-busy={isPending} data-testid="dataset-preview">
-      {fault !== null && <FaultNote fault={fault} />}
-      {preview === null ? (
-        <p className={assistant['hint']}>{fault === null ? 'Reading…' : 'Nothing can be shown of it yet.'}</p>
-      ) : (
-        <div className={assistant['previewBody']} data-stale={isPending || fault !== null}>
-          <div className={styles['pictures']} data-mapped={preview.baseMap !== null}>
-            {preview.baseMap !== null && <BaseMap preview={preview} detail="full" />}
-            <SectionPreview preview={preview} detail="full" />
-          </div>
-          <OpensAs preview={preview} />
-        </div>
-      )}
-    </div>
-  );
-}
+const Preview = () => (
+  <PreviewPane
+    {...useDatasetPreview()}
+    testId="dataset-preview"
+    pictures={(preview) => (
+      <div className={styles['pictures']} data-mapped={preview.baseMap !== null}>
+        {preview.baseMap !== null && <BaseMap preview={preview} detail="full" />}
+        <SectionPreview preview={preview} detail="full" />
+      </div>
+    )}
+  />
+);
