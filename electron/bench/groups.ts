@@ -1,4 +1,5 @@
 import type { BenchGroup } from './harness/bench-group.ts';
+import { coldGroup } from './cold/cold-group.ts';
 import { crossingsGroup } from './crossings/crossings-group.ts';
 import { cubeGroup } from './cube/cube-group.ts';
 import { exchangeGroup } from './exchange/exchange-group.ts';
@@ -11,6 +12,7 @@ import { wireGroup } from './wire/wire-group.ts';
 export const GROUPS: readonly BenchGroup[] = [
   readGroup,
   cubeGroup,
+  coldGroup,
   scanGroup,
   folderGroup,
   crossingsGroup,

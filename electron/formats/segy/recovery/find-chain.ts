@@ -30,7 +30,18 @@ const LEAST_SAMPLES = 2;
  * The first header whose sample count leads to another with the same count and interval (bytes 115-118), and that to a
  * third or to the end of the file.
  */
-export async function findChain(file: OpenFile, from: number): Promise<HeaderChain | null> {
+export function findChain(file: OpenFile, from: number): Promise<HeaderChain | null> {
+  const known = found.get(file) ?? new Map<number, Promise<HeaderChain | null>>();
+  found.set(file, known);
+  const chain = known.get(from) ?? searchChain(file, from);
+  known.set(from, chain);
+  return chain;
+}
+
+/** What was found in open files: a dozen ways to read one ask the same, and an open file does not change. */
+const found = new WeakMap<OpenFile, Map<number, Promise<HeaderChain | null>>>();
+
+async function searchChain(file: OpenFile, from: number): Promise<HeaderChain | null> {
   const bytes = new Uint8Array(Math.max(0, Math.min(file.bytes - from, SEARCHED_BYTES + AHEAD_BYTES)));
   if (bytes.length < 2 * TRACE_HEADER_BYTES) return null;
   await file.readBytes(from, bytes, null);
