@@ -25,6 +25,15 @@ export const MAPPING_OPTIONS = [
   'kind',
   'split',
   'domain',
+  'delays',
+  'dataset',
+  'axes',
+  'inline-values',
+  'crossline-values',
+  'sample-values',
+  'sample-unit',
+  'x-dataset',
+  'y-dataset',
 ];
 
 /**
