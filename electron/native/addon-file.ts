@@ -10,6 +10,7 @@ import {
   type ChunkGather,
   type ChunkOutput,
 } from './chunks/chunk-gather.ts';
+import { eventLoopTurn } from './event-loop-turn.ts';
 import { cancelled, closedFile } from './file-faults.ts';
 import type {
   GatherReport,
@@ -104,6 +105,7 @@ export class AddonFile implements OpenFile {
     const report = await this.#call(rowsOfBytes(offset, into.length), signal, (flag) =>
       this.#binding.readBytes(this.#handle, offset, into, flag),
     );
+    await eventLoopTurn();
     return gatherReport(report, into.length);
   }
 
@@ -192,6 +194,7 @@ export class AddonFile implements OpenFile {
         flag,
       );
     });
+    await eventLoopTurn();
     return gatherReport(report, (rows - countMissing(rowOffsets)) * columns * elementBytes);
   }
 

@@ -97,6 +97,20 @@ Napi::Value Close(const Napi::CallbackInfo& info) {
   return StartCall(info.Env(), std::make_unique<CloseTask>(std::move(file)), {}, Nothing);
 }
 
+// A plane that lies in one piece in memory is decoded (0.1 to 0.2 ms for 500,000 words) in the time that it takes to wake two
+// threads, hand them the work and be told (0.1 to 0.15 ms). Longer would be felt by what else the event loop does.
+constexpr double kAtHandNs = 200'000;
+// As much as the system tells exactly of (residency.h).
+constexpr size_t kStretchAtHand = 4 * 1024 * 1024 - 64 * 1024;
+
+bool IsAtHand(const MappedFile& file, const GatherShape& shape, const GatherPlan& plan) {
+  if (!plan.is_runs || !plan.is_near || plan.estimated_ns > kAtHandNs || shape.rows == 0) return false;
+  const size_t row_bytes = shape.columns * plan.word_bytes;
+  const size_t span = (shape.rows - 1) * static_cast<size_t>(shape.row_stride) + row_bytes;
+  if (span > kStretchAtHand) return false;
+  return ResidentShare(file, {shape.offset, 1, 0, span}, kPictureSamples) == 1;
+}
+
 // gather(handle, format, isBigEndian, rows, columns, columnStride, offset, rowStride, rowOffsets or null, into, flag)
 Napi::Value Gather(const Napi::CallbackInfo& info) {
   GatherShape shape;
@@ -113,8 +127,12 @@ Napi::Value Gather(const Napi::CallbackInfo& info) {
     shape.row_offsets.assign(offsets.Data(), offsets.Data() + shape.rows);
   }
   float* const into = info[9].As<Napi::Float32Array>().Data();
-  const GatherPlan plan = PlanGather(shape);
-  auto job = std::make_unique<GatherJob>(FileOf(info[0]), std::move(shape), plan, into, AbortFlag(info[10]));
+  GatherPlan plan = PlanGather(shape);
+  const SharedFile file = FileOf(info[0]);
+  const bool is_at_hand = IsAtHand(*file, shape, plan);
+  if (is_at_hand) plan.shares = 1;
+  std::unique_ptr<Task> job = std::make_unique<GatherJob>(file, std::move(shape), plan, into, AbortFlag(info[10]));
+  if (is_at_hand) return CallNow(info.Env(), job, MappedReport);
   return StartCall(info.Env(), std::move(job), {info[9], info[10]}, MappedReport);
 }
 

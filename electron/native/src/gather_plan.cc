@@ -42,7 +42,8 @@ GatherPlan PlanGather(const GatherShape& shape) {
   plan.rows_per_block = std::max<size_t>(1, words / plan.columns_per_block);
   plan.column_blocks = (shape.columns + plan.columns_per_block - 1) / plan.columns_per_block;
   plan.blocks = (shape.rows + plan.rows_per_block - 1) / plan.rows_per_block * plan.column_blocks;
-  plan.shares = SharesFor(EstimateNs(shape, plan.is_runs, plan.is_near));
+  plan.estimated_ns = EstimateNs(shape, plan.is_runs, plan.is_near);
+  plan.shares = SharesFor(plan.estimated_ns);
   return plan;
 }
 

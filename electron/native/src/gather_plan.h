@@ -34,6 +34,8 @@ struct GatherPlan {
   size_t column_blocks;
   size_t blocks;
   unsigned shares;
+  // Of one thread.
+  double estimated_ns;
 };
 
 constexpr size_t kScatteredBlockWords = 8192;
