@@ -59,6 +59,8 @@ test('one click builds it, and from then on it serves every slice with the same 
 test('a build shows bytes, rate and time left; cancelled, the next one goes on where it stopped', async ({ open }) => {
   const folder = await mkdtemp(join(runFolder(), 'cube-'));
   const path = join(folder, 'large.sgy');
+  // Three gigabytes are written.
+  test.slow();
   writeLargeCube(path);
   const { page } = await open({ files: [path] });
   const { section, tree } = new ViewerPage(page);
@@ -67,7 +69,11 @@ test('a build shows bytes, rate and time left; cancelled, the next one goes on w
   await expect(cube.offer).toBeVisible();
   await expectReadable(page, 'cube-file-offer');
   await cube.acceptOffer();
-  await expect(cube.job.getByTestId('job-progress')).toHaveText(/ MB of 480 MB, \d+(\.\d)? MB\/s, .* left$/);
+  // Looked at often: a build takes a few seconds.
+  const progress = cube.job.getByTestId('job-progress');
+  await expect(async () => {
+    expect(await progress.textContent()).toMatch(/ of 1\.9 GB, \d+(\.\d+)? [MG]B\/s, .* left$/);
+  }).toPass({ intervals: [50], timeout: 10_000 });
   await cube.job.getByRole('button', { name: 'Cancel: Building large.h5' }).click();
   await expect(cube.job).toHaveCount(0);
   await expect(tree.faults).toHaveCount(0);
@@ -78,7 +84,7 @@ test('a build shows bytes, rate and time left; cancelled, the next one goes on w
   await expect(cube.dialog).toContainText('goes on behind what that finished');
   await expectReadable(page, 'cube-file-continue');
   await cube.action('Continue').click();
-  await expect(cube.dialog).toContainText(/[1-9]\d* of 8 parts are there from before/);
+  await expect(cube.dialog).toContainText(/[1-9]\d* of \d+ parts are there from before/);
   await cube.expectStatus('serving');
 });
 
