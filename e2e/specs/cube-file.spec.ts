@@ -207,8 +207,8 @@ test('a cube file opened by itself shows the headers that its SEG-Y file had', a
     const table = [await headers.columnNames(), await headers.rows()];
     const word = await headers.wordRow('xline');
     await headers.choose('Text');
+    await expect(headers.text).toContainText('C 1');
     const text = await headers.text.innerText();
-    expect(text).toContain('C 1');
     seen.push({ table, word, text });
     if (file === cube) await expectReadable(page, 'cube-file-headers', ['dark']);
     await program.close();
