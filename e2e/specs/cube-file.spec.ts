@@ -204,11 +204,19 @@ test('a cube file opened by itself shows the headers that its SEG-Y file had', a
     await new ViewerPage(page).section.settled();
     await headers.show();
     await headers.goTo(5000);
-    const table = [await headers.columnNames(), await headers.rows()];
+    // Columns and rows come in as the panel finds its size.
+    let table = '';
+    await expect
+      .poll(async () => {
+        const earlier = table;
+        table = JSON.stringify([await headers.columnNames(), await headers.rows()]);
+        return table === earlier;
+      })
+      .toBe(true);
     const word = await headers.wordRow('xline');
     await headers.choose('Text');
     await expect(headers.text).toContainText('C 1');
-    const text = await headers.text.innerText();
+    const text = await headers.text.textContent();
     seen.push({ table, word, text });
     if (file === cube) await expectReadable(page, 'cube-file-headers', ['dark']);
     await program.close();
