@@ -1,6 +1,6 @@
 /** Types of elements as the library tells them, in the words of our own parser. */
 import type { Metadata } from 'h5wasm/node';
-import type { StoredType } from '../read/datatype.ts';
+import { CLASS_NAMES, type StoredType } from '../read/datatype.ts';
 import type { H5Module } from './load-library.ts';
 
 /** The library does not tell how many bits of an integer are used: all of them are taken to be. */
@@ -19,18 +19,3 @@ export function typeOfMetadata(metadata: Metadata, { H5T_class_t: classes }: H5M
   }
   return { kind: 'other', className: CLASS_NAMES[type] ?? `class ${type}`, bytes };
 }
-
-/** By the library's number of the class. */
-const CLASS_NAMES = [
-  'integer',
-  'float',
-  'time',
-  'text',
-  'bit field',
-  'opaque',
-  'compound',
-  'reference',
-  'enumeration',
-  'variable-length',
-  'array',
-];

@@ -23,7 +23,8 @@ export type StoredType =
   | { readonly kind: 'variable-text' }
   | { readonly kind: 'other'; readonly className: string; readonly bytes: number };
 
-const CLASS_NAMES = [
+/** By the number of the class, which the library uses too. */
+export const CLASS_NAMES = [
   'integer',
   'float',
   'time',

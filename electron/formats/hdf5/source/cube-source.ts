@@ -1,49 +1,28 @@
 /** A cube in an HDF5 file: every plane is one gather from the dataset that suits it best, mapped or in chunks. */
-import { basename } from 'node:path';
 import { CrosslineError } from '../../../../shared/errors.ts';
-import {
-  NO_DECIMATION,
-  planeCounts,
-  planeShape,
-  TRACE_DEAD,
-  TRACE_LIVE,
-  TRACE_MISSING,
-  type Decimation,
-  type SlicePlane,
-} from '../../../../shared/slices.ts';
+import { NO_DECIMATION, planeCounts, planeShape, type Decimation, type SlicePlane } from '../../../../shared/slices.ts';
 import type { HeaderDescription } from '../../../../shared/headers/header-calls.ts';
 import type { NavigationRange } from '../../../../shared/navigation.ts';
 import type { SamplePlace } from '../../../../shared/sample-place.ts';
-import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../../../shared/survey.ts';
+import type { AmplitudeStatistics, SurveyInfo } from '../../../../shared/survey.ts';
 import type { TextHeader } from '../../../../shared/text-header/text-header.ts';
 import type { TracePlace } from '../../../../shared/trace-place.ts';
 import { crosslineIndex, inlineIndex, traceIndex } from '../../../../shared/units.ts';
 import { exactWordText } from '../../../native/exact-word.ts';
-import type { OpenFile } from '../../../native/native-reader.ts';
 import { AmplitudeAccumulator } from '../../amplitude-statistics.ts';
 import { checkPlace, checkPlane, checkTraceRange, noLine } from '../../check-plane.ts';
-import { note } from '../../segy/finding.ts';
-import { isStandardFormat, storedFormatOf } from '../../segy/sample-formats.ts';
+import { isStandardFormat } from '../../segy/sample-formats.ts';
 import { pickTraces } from '../../segy/seeded-random.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../../survey-source.ts';
-import type { ChosenDataset, CubeDescription, Volume } from './cube-description.ts';
+import type { ChosenDataset, Volume } from './cube-description.ts';
 import { CubeHeaders } from './cube-headers.ts';
+import { cubeInfo, type CubeSourceParts } from './cube-info.ts';
+import { filledPositions, MASK_MISSING, statusOf } from './live-mask.ts';
 import { readVolumePlane, readVolumeTraces, readVolumeWord, type GridCell } from './read-volume.ts';
 import { bestVolume, type CubePlane } from './volume-plane.ts';
 
-export interface CubeSourceParts {
-  readonly id: SurveyId;
-  readonly file: OpenFile;
-  readonly description: CubeDescription;
-  readonly origin: 'mapped' | 'fallback' | 'decoded';
-}
-
 /** About as many in all as are sampled of other files. */
 const MOST_PLANE_SAMPLES = 500_000;
-
-/** What the description's mask says. */
-const MASK_MISSING = 0;
-const MASK_DEAD = 2;
 
 export class CubeSource implements SurveySource {
   /** Where time slices lie in one piece they do not. */
@@ -263,56 +242,3 @@ export class CubeSource implements SurveySource {
 
 /** `hlines` of `Cube/hlines`. */
 const layoutName = ({ path }: Volume): string => path.slice(path.lastIndexOf('/') + 1);
-
-/** TRACE_* of grid positions; null where all are live. */
-function statusOf(cells: readonly number[], liveMask: Uint8Array | null): Uint8Array | null {
-  if (liveMask === null) return null;
-  const status = Uint8Array.from(cells, (cell) => {
-    const mask = liveMask[cell];
-    if (mask === MASK_MISSING) return TRACE_MISSING;
-    return mask === MASK_DEAD ? TRACE_DEAD : TRACE_LIVE;
-  });
-  return status.every((each) => each === TRACE_LIVE) ? null : status;
-}
-
-function filledPositions(liveMask: Uint8Array | null): Int32Array | null {
-  if (liveMask?.includes(MASK_MISSING) !== true) return null;
-  const filled: number[] = [];
-  liveMask.forEach((mask, cell) => mask !== MASK_MISSING && filled.push(cell));
-  return Int32Array.from(filled);
-}
-
-function cubeInfo({ id, file, description }: CubeSourceParts, filled: Int32Array | null): SurveyInfo {
-  const { inline, crossline, samples, liveMask, volumes } = description;
-  const positions = inline.count * crossline.count;
-  const code = volumes[0]!.format;
-  const deadTraceCount = liveMask?.reduce((count, mask) => count + (mask === MASK_DEAD ? 1 : 0), 0) ?? 0;
-  return {
-    id,
-    name: basename(file.path),
-    path: file.path,
-    kind: 'cube',
-    format: description.format,
-    fileBytes: file.bytes,
-    traceCount: filled?.length ?? positions,
-    samples,
-    sampleFormat: { code, name: storedFormatOf(code)?.name ?? '' },
-    byteOrder: volumes[0]!.byteOrder,
-    inline,
-    crossline,
-    gathers: null,
-    lines: null,
-    worldFromGrid: description.worldFromGrid,
-    worldFit: null,
-    missingTraceCount: positions - (filled?.length ?? positions),
-    duplicateTraceCount: 0,
-    deadTraceCount,
-    geometryState: 'scanned',
-    mapping: null,
-    dataset: description.chosen?.overrides ?? null,
-    findings: [
-      ...description.findings,
-      note('cube-layouts', `Planes are read from ${volumes.map(({ path }) => path).join(', ')}.`),
-    ],
-  };
-}
