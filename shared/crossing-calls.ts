@@ -1,5 +1,6 @@
 /** Crossings of the open 2D lines, as the page asks for them. */
 import type { CrossingStages } from './crossing-stages.ts';
+import type { CrossingPlaces } from './geometry/crossings/crossing-places.ts';
 import type { Crossings, Overlap } from './geometry/crossings/crossings.ts';
 import type { CrossingAlgorithm, CrossingOptions } from './geometry/crossings/find-crossings.ts';
 import type { SurveyId } from './survey.ts';
@@ -26,12 +27,19 @@ export interface OpenTraces {
   readonly index: Uint8Array;
 }
 
+/** CDP numbers of the bounding traces nearer to each crossing; NaN where the line has none. */
+export interface CrossingCdps {
+  readonly cdp1: Float64Array;
+  readonly cdp2: Float64Array;
+}
+
 /** Traces are those of `readNavigation`; coordinates are in the unit of the surveys. */
 export interface OpenCrossings {
   /** `profile1` and `profile2` count these, in the order in which the surveys were opened. */
   readonly profiles: readonly CrossingProfile[];
   /** By profile1, profile2, t11, t21. */
   readonly crossings: Crossings;
+  readonly places: CrossingPlaces & CrossingCdps;
   /** By profile1, profile2, t1From, t2From. */
   readonly overlaps: readonly Overlap[];
   /** What was left out, and why: a sentence each. */
@@ -42,4 +50,6 @@ export interface OpenCrossings {
   readonly stages: CrossingStages;
   /** To the job's process and back, and its start, less the stages above; 0 where nothing was searched. */
   readonly transferMs: number;
+  /** From the call to its answer, waiting for an earlier search included: what the page measures beyond it is the wire. */
+  readonly engineMs: number;
 }

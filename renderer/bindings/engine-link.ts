@@ -17,6 +17,8 @@ import * as changes from '../state/session-changes.ts';
 import { hasSameMapping } from '../state/mapping-key.ts';
 import { surveyOf } from '../state/session-store.ts';
 import { activateSurvey, followGeometry, forgetSurvey, renameSurvey } from '../state/view-store.ts';
+import { CrossingSearch } from './crossings/crossing-search.ts';
+import type { Frames } from './frames.ts';
 import { lookThroughFolder } from './look-through-folder.ts';
 import { NavigationLoader } from './navigation-loader.ts';
 import { SliceLoader } from './slice-loader.ts';
@@ -29,6 +31,7 @@ export interface EngineLinkOptions {
   readonly presentations: Presentations;
   readonly recorder: TimingRecorder;
   readonly clock: Clock;
+  readonly frames: Frames;
   openTransport(): Promise<Transport>;
 }
 
@@ -39,6 +42,7 @@ export class EngineLink {
   #calls: EngineCalls | null = null;
   #loader: SliceLoader | null = null;
   #navigation: NavigationLoader | null = null;
+  #crossings: CrossingSearch | null = null;
   #hasOpenedRequested = false;
 
   constructor(options: EngineLinkOptions) {
@@ -71,6 +75,11 @@ export class EngineLink {
 
   reloadSlices(): void {
     this.#loader?.reload();
+  }
+
+  /** Also where no line came, went or changed. */
+  searchCrossings(): void {
+    this.#crossings?.searchAgain();
   }
 
   /** Opens a file, or brings an open one to the front; of a folder, the list. A failure is listed under its path. */
@@ -128,6 +137,8 @@ export class EngineLink {
     this.#loader = null;
     this.#navigation?.close();
     this.#navigation = null;
+    this.#crossings?.close();
+    this.#crossings = null;
     session.setState({
       connection:
         state.status === 'lost'
@@ -139,12 +150,13 @@ export class EngineLink {
   }
 
   async #begin(calls: EngineCalls, hello: EngineHello): Promise<void> {
-    const { stores, board, presentations, recorder, clock } = this.#options;
+    const { stores, board, presentations, recorder, clock, frames } = this.#options;
     this.#calls = calls;
     stores.session.setState({ hello, connection: { status: 'ready' }, jobs: await calls.listJobs().catch(() => []) });
     await this.#reopen(calls);
     if (this.#calls !== calls) return;
     this.#navigation = new NavigationLoader({ stores, calls });
+    this.#crossings = new CrossingSearch({ stores, calls, clock, frames });
     const onArrived = recorder.arrived.bind(recorder);
     this.#loader = new SliceLoader({ stores, calls, board, presentations, ids: this.#ids, clock, onArrived });
     if (!this.#hasOpenedRequested) {

@@ -1,6 +1,7 @@
 /** All stores of one page. */
 import type { StateStorage } from 'zustand/middleware';
 import { createAssistantStore, type AssistantStore } from '../state/assistant/assistant-store.ts';
+import { createCrossingsStore, type CrossingsStore } from '../state/crossings/crossings-store.ts';
 import { createCubeFileStore, type CubeFileStore } from '../state/cube-file-store.ts';
 import { createCursorStore, type CursorStore } from '../state/cursor-store.ts';
 import { createDatasetStore, type DatasetStore } from '../state/dataset/dataset-store.ts';
@@ -17,6 +18,7 @@ export interface ViewerStores {
   readonly session: SessionStore;
   readonly view: ViewStore;
   readonly display: DisplayStore;
+  readonly crossings: CrossingsStore;
   readonly cubeFile: CubeFileStore;
   readonly cursor: CursorStore;
   readonly headers: HeadersStore;
@@ -32,6 +34,7 @@ export const createViewerStores = (storage: StateStorage): ViewerStores => ({
   session: createSessionStore(),
   view: createViewStore(),
   display: createDisplayStore(),
+  crossings: createCrossingsStore(),
   cubeFile: createCubeFileStore(),
   cursor: createCursorStore(),
   headers: createHeadersStore(),

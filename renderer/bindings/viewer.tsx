@@ -8,6 +8,7 @@ import { PictureBoard } from '../engine-client/picture-board.ts';
 import { Presentations } from '../engine-client/presentations.ts';
 import { MappingAssistant } from './assistant/mapping-assistant.ts';
 import { MappingCommands } from './assistant/mapping-commands.ts';
+import { CrossingCommands } from './crossings/crossing-commands.ts';
 import { CubeFileCommands } from './cube-file-commands.ts';
 import { DatasetChooser } from './dataset/dataset-chooser.ts';
 import { EngineLink } from './engine-link.ts';
@@ -33,6 +34,7 @@ export interface Viewer {
   readonly datasets: DatasetChooser;
   readonly folders: FolderCommands;
   readonly cubes: CubeFileCommands;
+  readonly crossings: CrossingCommands;
 }
 
 /** Connects at once and for as long as the page lives. */
@@ -45,7 +47,15 @@ export function createViewer(
   const board = new PictureBoard(({ view }) => memory.giveBack(view.data.buffer));
   const presentations = new Presentations(pageClock);
   const recorder = new TimingRecorder(stores.timing, pageClock);
-  const link = new EngineLink({ stores, board, presentations, recorder, clock: pageClock, openTransport });
+  const link = new EngineLink({
+    stores,
+    board,
+    presentations,
+    recorder,
+    clock: pageClock,
+    frames: pageFrames,
+    openTransport,
+  });
   link.connect();
   followStoredSamples({
     stores,
@@ -71,6 +81,7 @@ export function createViewer(
     datasets: new DatasetChooser(stores, link, pageClock),
     folders: new FolderCommands(stores, link),
     cubes: new CubeFileCommands(stores, link),
+    crossings: new CrossingCommands(stores, link),
   };
 }
 

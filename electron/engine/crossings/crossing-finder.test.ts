@@ -36,7 +36,12 @@ const linePaths = () =>
     .map((name) => join(folder, 'sample', name));
 
 /** Everything but what a search has cost. */
-const whatWasFound = ({ profiles, crossings, overlaps }: OpenCrossings) => ({ profiles, crossings, overlaps });
+const whatWasFound = ({ profiles, crossings, places, overlaps }: OpenCrossings) => ({
+  profiles,
+  crossings,
+  places,
+  overlaps,
+});
 
 it('finds what the truth says, and searches only for lines that came or changed', async () => {
   const { engine, calls, jobs } = startEngine();
@@ -59,6 +64,11 @@ it('finds what the truth says, and searches only for lines that came or changed'
     expect(all.searchedCount).toBe(1);
     expect(all.profiles.at(-1)).toMatchObject({ surveyId: added.id, line: 0, name: 'CL94-208' });
     expect(all.crossings.x).toHaveLength(truth.crossings.length);
+    const { t11, t12 } = all.crossings;
+    const { at1, cdp1, angle } = all.places;
+    expect(at1.every((at, i) => at >= t11[i]! && at <= t12[i]!)).toBe(true);
+    expect(cdp1.every((cdp) => Number.isInteger(cdp))).toBe(true);
+    expect(angle.every((degrees) => degrees > 0 && degrees <= 90)).toBe(true);
     for (const [i, x] of all.crossings.x.entries()) {
       const y = all.crossings.y[i]!;
       expect(Math.min(...truth.crossings.map((each) => Math.hypot(each.x - x, each.y - y)))).toBeLessThan(0.001);

@@ -1,6 +1,7 @@
 /** Finds where the open 2D lines cross, in a job, and again only for lines that came or changed since. */
 import type { CrossingProfile, CrossingRequest, OpenCrossings, OpenTraces } from '../../../shared/crossing-calls.ts';
 import { CrosslineError } from '../../../shared/errors.ts';
+import { crossingPlaces } from '../../../shared/geometry/crossings/crossing-places.ts';
 import type { CrossingAlgorithm } from '../../../shared/geometry/crossings/find-crossings.ts';
 import {
   mergeCrossings,
@@ -11,6 +12,7 @@ import { packProfiles } from '../../../shared/geometry/crossings/profile-lines.t
 import type { CrossResult } from '../../jobs/crossings/cross-lines.ts';
 import type { JobRunner } from '../../jobs/job-runner.ts';
 import type { SurveyRegistry } from '../survey-registry.ts';
+import { crossingCdps } from './crossing-cdps.ts';
 import { openLines, type OpenLine } from './open-lines.ts';
 
 interface Known {
@@ -36,9 +38,10 @@ export class CrossingFinder {
 
   /** @throws CrosslineError usage where the host runs no jobs; cancelled, job-crashed */
   find(request: CrossingRequest): Promise<OpenCrossings> {
+    const asked = performance.now();
     const next = this.#last.then(() => this.#find(request));
     this.#last = next.catch(() => undefined);
-    return next;
+    return next.then((found) => ({ ...found, engineMs: performance.now() - asked }));
   }
 
   /** @throws CrosslineError usage where the host runs no jobs; cancelled, job-crashed */
@@ -50,7 +53,7 @@ export class CrossingFinder {
     return { profiles: profilesOf(lines), starts: packed.starts, index };
   }
 
-  async #find({ algorithm, selfCrossings }: CrossingRequest): Promise<OpenCrossings> {
+  async #find({ algorithm, selfCrossings }: CrossingRequest): Promise<Omit<OpenCrossings, 'engineMs'>> {
     const started = performance.now();
     const { lines, notes } = openLines(this.#registry);
     const loadMs = performance.now() - started;
@@ -66,6 +69,7 @@ export class CrossingFinder {
     return {
       profiles: profilesOf(lines),
       ...found,
+      places: { ...crossingPlaces(found.crossings, lines), ...crossingCdps(found.crossings, lines) },
       notes,
       algorithm: used,
       searchedCount: only.length,

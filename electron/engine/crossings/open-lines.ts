@@ -11,6 +11,8 @@ export interface OpenLine extends CrossingProfile {
   readonly unit: CoordinateUnit;
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** Of each trace; null where the line has none. */
+  readonly cdp: Int32Array | null;
 }
 
 export interface OpenLines {
@@ -29,13 +31,14 @@ export function openLines(registry: Pick<SurveyRegistry, 'list' | 'get'>): OpenL
     else if (info.lines === null) leftOut('its headers are still being read');
     info.lines?.lines.forEach(({ name, traceCount }, index) => {
       const range = { line: lineIndex(index), first: traceIndex(0), count: traceCount, every: 1 };
-      const { positions } = registry.get(info.id).source.navigation(range);
+      const { positions, cdp } = registry.get(info.id).source.navigation(range);
       if (positions === null) {
         notes.push(`Left out ${name}: it has no coordinates, or they are angles.`);
         return;
       }
       const unit = info.mapping?.mapping.coordinateUnit ?? 'metres';
-      lines.push({ surveyId: info.id, line: range.line, name, info, unit, x: positions.x, y: positions.y });
+      const numbers = cdp.every((number) => number === cdp[0]) ? null : cdp;
+      lines.push({ surveyId: info.id, line: range.line, name, info, unit, ...positions, cdp: numbers });
     });
   }
   return { lines: inOneUnit(lines, notes), notes };

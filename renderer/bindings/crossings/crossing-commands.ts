@@ -1,0 +1,63 @@
+/** What the user can do with crossings, wherever they are shown. */
+import type { CrossingRequest } from '../../../shared/crossing-calls.ts';
+import { crossingCount, isSameRef, type CrossingRef } from '../../state/crossings/crossing-at.ts';
+import type { EngineLink } from '../engine-link.ts';
+import type { ViewerStores } from '../viewer-stores.ts';
+
+export class CrossingCommands {
+  readonly #stores: ViewerStores;
+  readonly #link: EngineLink;
+
+  constructor(stores: ViewerStores, link: EngineLink) {
+    this.#stores = stores;
+    this.#link = link;
+  }
+
+  /** Another algorithm gives the same crossings; self-crossings come or go. */
+  ask(change: Partial<CrossingRequest>): void {
+    this.#stores.crossings.setState(({ request }) => ({ request: { ...request, ...change } }));
+  }
+
+  /** After a fault, or once more after it was cancelled. */
+  searchAgain(): void {
+    this.#link.searchCrossings();
+  }
+
+  async cancelSearch(): Promise<void> {
+    const job = this.#stores.session
+      .getState()
+      .jobs.find(({ kind, status }) => kind === 'cross' && status === 'running');
+    // Ended in the meantime: there is nothing to cancel.
+    if (job !== undefined) await this.#link.calls.cancelJob(job.id).catch(() => undefined);
+  }
+
+  /** Tells it on the table, on the map, in 3D and on sections. */
+  hover(ref: CrossingRef | null): void {
+    const { crossings } = this.#stores;
+    if (!isSameRef(crossings.getState().hovered, ref)) crossings.setState({ hovered: ref });
+  }
+
+  select(ref: CrossingRef | null): void {
+    this.#stores.crossings.setState({ selected: ref });
+  }
+
+  /** Shows both sections at the place. */
+  open(ref: CrossingRef): void {
+    this.#stores.crossings.setState({ selected: ref, isSplitShown: true });
+  }
+
+  toggleTable(): void {
+    this.#stores.crossings.setState(({ isTableShown }) => ({ isTableShown: !isTableShown }));
+  }
+
+  /** True where there is any to be shown. */
+  toggleSplit(): boolean {
+    const { isSplitShown, selected, found } = this.#stores.crossings.getState();
+    if (!isSplitShown && (found === null || crossingCount(found) === 0)) return false;
+    this.#stores.crossings.setState({
+      isSplitShown: !isSplitShown,
+      selected: selected ?? { kind: 'crossing', index: 0 },
+    });
+    return true;
+  }
+}

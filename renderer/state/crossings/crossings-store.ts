@@ -1,0 +1,82 @@
+/** Where the open 2D lines cross, as the engine told last, and which of these places the user looks at. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CrossingRequest, OpenCrossings } from '../../../shared/crossing-calls.ts';
+import type { CrosslineFault } from '../../../shared/errors.ts';
+import { refIn, type CrossingRef } from './crossing-at.ts';
+
+/** `none`: there are fewer than two lines. What was found before stays while another search runs, fails or is cancelled. */
+export type CrossingStatus = 'none' | 'searching' | 'found' | 'cancelled' | 'failed';
+
+/** What the engine cannot measure of a search. */
+export interface SearchTiming {
+  /** From the job to the engine and on to the page. */
+  readonly transferMs: number;
+  /** From the change of the store to the frame that shows it; null until then. */
+  readonly drawMs: number | null;
+}
+
+export interface CrossingsState {
+  readonly status: CrossingStatus;
+  /** Why it failed; null otherwise. */
+  readonly fault: CrosslineFault | null;
+  readonly request: CrossingRequest;
+  /** Replaced as a whole; its arrays are never written. */
+  readonly found: OpenCrossings | null;
+  /** Of `found`. */
+  readonly timing: SearchTiming | null;
+  readonly selected: CrossingRef | null;
+  /** Under the pointer: in the table, on the map, in 3D or on a section. */
+  readonly hovered: CrossingRef | null;
+  /** Words that the rows of the table must contain. */
+  readonly filter: string;
+  /** Lines chosen on the map, by `profileKey`; null where none are, and then all count. */
+  readonly chosenLines: ReadonlySet<string> | null;
+  readonly isTableShown: boolean;
+  readonly isSplitShown: boolean;
+}
+
+export type CrossingsStore = StoreApi<CrossingsState>;
+
+export const createCrossingsStore = (): CrossingsStore =>
+  createStore<CrossingsState>(() => ({
+    status: 'none',
+    fault: null,
+    request: { algorithm: 'auto', selfCrossings: false },
+    found: null,
+    timing: null,
+    selected: null,
+    hovered: null,
+    filter: '',
+    chosenLines: null,
+    isTableShown: false,
+    isSplitShown: false,
+  }));
+
+type Change = (state: CrossingsState) => Partial<CrossingsState>;
+
+export const startSearch = (): Change => () => ({ status: 'searching', fault: null });
+
+/** The places that are looked at stay so wherever they still are. */
+export const takeFound =
+  (found: OpenCrossings, timing: SearchTiming): Change =>
+  ({ found: earlier, selected, hovered }) => {
+    const moved = (ref: CrossingRef | null): CrossingRef | null =>
+      ref === null || earlier === null ? null : refIn(found, earlier, ref);
+    return { status: 'found', fault: null, found, timing, selected: moved(selected), hovered: moved(hovered) };
+  };
+
+export const failSearch =
+  (fault: CrosslineFault): Change =>
+  () =>
+    fault.code === 'cancelled' ? { status: 'cancelled' } : { status: 'failed', fault };
+
+/** Fewer than two lines are open. */
+export const forgetFound = (): Change => () => ({
+  status: 'none',
+  fault: null,
+  found: null,
+  timing: null,
+  selected: null,
+  hovered: null,
+  chosenLines: null,
+});
