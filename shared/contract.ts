@@ -8,6 +8,7 @@ import type { SampleRequest } from './sample-place.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from './survey.ts';
 import type { SliceReply, SliceRequest } from './slices.ts';
 import type { LineNavigation, NavigationRequest } from './navigation.ts';
+import type { OpenProfiles } from './profile-calls.ts';
 import type { BuildCubeOptions, CubeFileState } from './cube-file.ts';
 import type { CrosslineFault } from './errors.ts';
 import type { FolderExamined, FolderProgress, FolderRequest } from './folder.ts';
@@ -18,7 +19,7 @@ import type { MappingOverrides } from './mapping/segy-mapping.ts';
 import type { TextHeader } from './text-header/text-header.ts';
 
 /** Raised whenever calls, events or their data change shape. */
-export const PROTOCOL_VERSION = 9;
+export const PROTOCOL_VERSION = 10;
 
 export type JobId = string;
 
@@ -128,6 +129,8 @@ export interface EngineCalls extends HeaderCalls {
   readSlice(request: SliceRequest): Promise<SliceReply>;
   /** Where traces of a 2D line are: `SurveyInfo.lines` tells which there are. */
   readNavigation(request: NavigationRequest): Promise<LineNavigation>;
+  /** Where all lines of some surveys are, whole, with what levels of detail are chosen by; a few dozen surveys a call. */
+  readProfiles(surveyIds: readonly SurveyId[]): Promise<OpenProfiles>;
   /**
    * Where the 2D lines of all open surveys cross, found in a job (`jobChanged` tells the progress), and only for lines that came
    * or changed since this was asked last. Rejects as `cancelled` where the job was.

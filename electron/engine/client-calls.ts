@@ -7,6 +7,7 @@ import { openSurveys } from './folders/open-surveys.ts';
 import { listFolder } from './list-folder.ts';
 import type { HostDialogs } from './engine-options.ts';
 import type { EngineParts, HostFacts } from './engine-parts.ts';
+import { readProfiles } from './profiles/read-profiles.ts';
 import type { SchedulerClient } from './scheduler-client.ts';
 import type { SlicePicture } from './slice-picture.ts';
 
@@ -55,6 +56,7 @@ export function createClientCalls(
       return (await scheduler.request(client, task)).reply;
     },
     readNavigation: (request) => promised(() => registry.get(request.surveyId).source.navigation(request)),
+    readProfiles: (surveyIds) => readProfiles(registry, surveyIds),
     findCrossings: (request) => crossings.find(request),
     indexTraces: () => crossings.indexTraces(),
     prefetch: ({ surveyId, stream, planes }) =>

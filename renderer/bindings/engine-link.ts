@@ -9,6 +9,7 @@ import type { Transport } from '../../shared/wire/transport.ts';
 import type { Clock } from '../engine-client/clock.ts';
 import { EngineConnection, type ConnectionState } from '../engine-client/connection.ts';
 import type { PictureBoard } from '../engine-client/picture-board.ts';
+import type { ProfileBoard } from '../engine-client/profile-board.ts';
 import type { Presentations } from '../engine-client/presentations.ts';
 import { reopenSurveys } from '../engine-client/reopen.ts';
 import { RequestIds } from '../engine-client/request-ids.ts';
@@ -21,6 +22,7 @@ import { CrossingSearch } from './crossings/crossing-search.ts';
 import type { Frames } from './frames.ts';
 import { lookThroughFolder } from './look-through-folder.ts';
 import { NavigationLoader } from './navigation-loader.ts';
+import { ProfileLoader } from './profile-loader.ts';
 import { SliceLoader } from './slice-loader.ts';
 import type { TimingRecorder } from './timing-recorder.ts';
 import type { ViewerStores } from './viewer-stores.ts';
@@ -28,6 +30,7 @@ import type { ViewerStores } from './viewer-stores.ts';
 export interface EngineLinkOptions {
   readonly stores: ViewerStores;
   readonly board: PictureBoard;
+  readonly profiles: ProfileBoard;
   readonly presentations: Presentations;
   readonly recorder: TimingRecorder;
   readonly clock: Clock;
@@ -43,6 +46,7 @@ export class EngineLink {
   #loader: SliceLoader | null = null;
   #navigation: NavigationLoader | null = null;
   #crossings: CrossingSearch | null = null;
+  #profiles: ProfileLoader | null = null;
   #hasOpenedRequested = false;
 
   constructor(options: EngineLinkOptions) {
@@ -139,6 +143,8 @@ export class EngineLink {
     this.#navigation = null;
     this.#crossings?.close();
     this.#crossings = null;
+    this.#profiles?.close();
+    this.#profiles = null;
     session.setState({
       connection:
         state.status === 'lost'
@@ -150,13 +156,14 @@ export class EngineLink {
   }
 
   async #begin(calls: EngineCalls, hello: EngineHello): Promise<void> {
-    const { stores, board, presentations, recorder, clock, frames } = this.#options;
+    const { stores, board, profiles, presentations, recorder, clock, frames } = this.#options;
     this.#calls = calls;
     stores.session.setState({ hello, connection: { status: 'ready' }, jobs: await calls.listJobs().catch(() => []) });
     await this.#reopen(calls);
     if (this.#calls !== calls) return;
     this.#navigation = new NavigationLoader({ stores, calls });
     this.#crossings = new CrossingSearch({ stores, calls, clock, frames });
+    this.#profiles = new ProfileLoader({ stores, calls, profiles });
     const onArrived = recorder.arrived.bind(recorder);
     this.#loader = new SliceLoader({ stores, calls, board, presentations, ids: this.#ids, clock, onArrived });
     if (!this.#hasOpenedRequested) {

@@ -5,6 +5,7 @@ import type { StateStorage } from 'zustand/middleware';
 import { pageClock } from '../engine-client/clock.ts';
 import type { FrameMemory } from '../engine-client/frame-memory.ts';
 import { PictureBoard } from '../engine-client/picture-board.ts';
+import { ProfileBoard } from '../engine-client/profile-board.ts';
 import { Presentations } from '../engine-client/presentations.ts';
 import { MappingAssistant } from './assistant/mapping-assistant.ts';
 import { MappingCommands } from './assistant/mapping-commands.ts';
@@ -24,6 +25,7 @@ import { createViewerStores, type ViewerStores } from './viewer-stores.ts';
 export interface Viewer {
   readonly stores: ViewerStores;
   readonly board: PictureBoard;
+  readonly profiles: ProfileBoard;
   readonly presentations: Presentations;
   readonly recorder: TimingRecorder;
   readonly mover: PositionMover;
@@ -45,11 +47,13 @@ export function createViewer(
 ): Viewer {
   const stores = createViewerStores(storage);
   const board = new PictureBoard(({ view }) => memory.giveBack(view.data.buffer));
+  const profiles = new ProfileBoard();
   const presentations = new Presentations(pageClock);
   const recorder = new TimingRecorder(stores.timing, pageClock);
   const link = new EngineLink({
     stores,
     board,
+    profiles,
     presentations,
     recorder,
     clock: pageClock,
@@ -71,6 +75,7 @@ export function createViewer(
   return {
     stores,
     board,
+    profiles,
     presentations,
     recorder,
     mover,

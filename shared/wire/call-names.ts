@@ -21,6 +21,7 @@ const CALLS: Record<keyof EngineCalls, true> = {
   listSurveys: true,
   readSlice: true,
   readNavigation: true,
+  readProfiles: true,
   findCrossings: true,
   indexTraces: true,
   prefetch: true,
