@@ -5,6 +5,7 @@ import { lineIndex, offsetIndex } from '../../shared/units.ts';
 import { mayHaveCubeFile } from '../state/cube-file-store.ts';
 import { indexCount, orientationsOf, stepOf } from '../state/plane-positions.ts';
 import { select } from '../state/view-store.ts';
+import { crossingKey } from './crossings/crossing-keys.ts';
 import { activeSurvey } from './viewer-stores.ts';
 import { useViewer, type Viewer } from './viewer.tsx';
 
@@ -98,7 +99,9 @@ function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): bo
     viewer.cubes.show(info.id);
     return true;
   }
-  return chooseOrientation(viewer, key) || stepOffset(viewer, key) || move(viewer, key, event);
+  return (
+    crossingKey(viewer, key) || chooseOrientation(viewer, key) || stepOffset(viewer, key) || move(viewer, key, event)
+  );
 }
 
 function chooseOrientation({ stores }: Viewer, key: string): boolean {

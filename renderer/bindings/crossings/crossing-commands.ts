@@ -1,5 +1,6 @@
 /** What the user can do with crossings, wherever they are shown. */
 import type { CrossingRequest } from '../../../shared/crossing-calls.ts';
+import { listedRows } from './listed-rows.ts';
 import { crossingCount, isSameRef, type CrossingRef } from '../../state/crossings/crossing-at.ts';
 import type { EngineLink } from '../engine-link.ts';
 import type { ViewerStores } from '../viewer-stores.ts';
@@ -44,6 +45,19 @@ export class CrossingCommands {
   /** Shows both sections at the place. */
   open(ref: CrossingRef): void {
     this.#stores.crossings.setState({ selected: ref, isSplitShown: true });
+  }
+
+  /** The next place as the table lists them, or the one before; true where there is any. */
+  step(direction: 1 | -1): boolean {
+    const { crossings, session } = this.#stores;
+    const { selected, isSplitShown } = crossings.getState();
+    const rows = listedRows(crossings.getState(), session.getState());
+    if (rows.length === 0) return false;
+    const current = rows.findIndex(({ ref }) => isSameRef(ref, selected));
+    const first = direction > 0 ? 0 : rows.length - 1;
+    const next = current < 0 ? first : Math.min(Math.max(current + direction, 0), rows.length - 1);
+    crossings.setState({ selected: rows[next]!.ref, isSplitShown });
+    return true;
   }
 
   toggleTable(): void {

@@ -28,9 +28,12 @@ export interface OverlapAt extends Omit<Overlap, 'profile1' | 'profile2'> {
   readonly profile2: CrossingProfile;
 }
 
-export const crossingCount = ({ crossings }: OpenCrossings): number => crossings.x.length;
+/** Wherever they come from. */
+export type FoundPlaces = Pick<OpenCrossings, 'profiles' | 'crossings' | 'overlaps'>;
 
-export function crossingAt({ profiles, crossings }: OpenCrossings, index: number): CrossingAt {
+export const crossingCount = ({ crossings }: FoundPlaces): number => crossings.x.length;
+
+export function crossingAt({ profiles, crossings }: FoundPlaces, index: number): CrossingAt {
   return {
     profile1: profiles[crossings.profile1[index]!]!,
     profile2: profiles[crossings.profile2[index]!]!,
@@ -43,7 +46,7 @@ export function crossingAt({ profiles, crossings }: OpenCrossings, index: number
   };
 }
 
-export function overlapAt({ profiles, overlaps }: OpenCrossings, index: number): OverlapAt {
+export function overlapAt({ profiles, overlaps }: FoundPlaces, index: number): OverlapAt {
   const overlap = overlaps[index]!;
   return { ...overlap, profile1: profiles[overlap.profile1]!, profile2: profiles[overlap.profile2]! };
 }
@@ -56,7 +59,7 @@ export const profileKey = ({ surveyId, line }: { readonly surveyId: SurveyId; re
   `${surveyId}#${line}`;
 
 /** The same place in what was found since; null where one of its lines is gone, or where they no longer meet there. */
-export function refIn(found: OpenCrossings, earlier: OpenCrossings, ref: CrossingRef): CrossingRef | null {
+export function refIn(found: FoundPlaces, earlier: FoundPlaces, ref: CrossingRef): CrossingRef | null {
   const wanted = keyOf(earlier, ref);
   const count = ref.kind === 'crossing' ? crossingCount(found) : found.overlaps.length;
   for (let index = 0; index < count; index += 1) {
@@ -65,7 +68,7 @@ export function refIn(found: OpenCrossings, earlier: OpenCrossings, ref: Crossin
   return null;
 }
 
-function keyOf(found: OpenCrossings, { kind, index }: CrossingRef): string {
+function keyOf(found: FoundPlaces, { kind, index }: CrossingRef): string {
   const { profile1, profile2, ...at } = kind === 'crossing' ? crossingAt(found, index) : overlapAt(found, index);
   const [first, second] = 't11' in at ? [at.t11, at.t21] : [at.t1From, at.t2From];
   return `${profileKey(profile1)} ${first} ${profileKey(profile2)} ${second}`;

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CrossingRequest, OpenCrossings } from '../../../shared/crossing-calls.ts';
 import type { CrosslineFault } from '../../../shared/errors.ts';
 import { refIn, type CrossingRef } from './crossing-at.ts';
+import type { CrossingOrder } from './crossing-rows.ts';
 
 /** `none`: there are fewer than two lines. What was found before stays while another search runs, fails or is cancelled. */
 export type CrossingStatus = 'none' | 'searching' | 'found' | 'cancelled' | 'failed';
@@ -29,6 +30,8 @@ export interface CrossingsState {
   readonly hovered: CrossingRef | null;
   /** Words that the rows of the table must contain. */
   readonly filter: string;
+  /** Of the table; stepping from place to place follows it. */
+  readonly order: CrossingOrder;
   /** Lines chosen on the map, by `profileKey`; null where none are, and then all count. */
   readonly chosenLines: ReadonlySet<string> | null;
   readonly isTableShown: boolean;
@@ -47,6 +50,7 @@ export const createCrossingsStore = (): CrossingsStore =>
     selected: null,
     hovered: null,
     filter: '',
+    order: { column: 'line1', isDescending: false },
     chosenLines: null,
     isTableShown: false,
     isSplitShown: false,

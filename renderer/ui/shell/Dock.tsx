@@ -3,6 +3,7 @@ import 'dockview-react/dist/styles/dockview.css';
 import { useEffect, useState, type FunctionComponent } from 'react';
 import { useStore } from 'zustand';
 import { useViewer } from '../../bindings/viewer.tsx';
+import { CrossingsPanel } from '../crossings/CrossingsPanel.tsx';
 import { DisplayPanel } from '../display/DisplayPanel.tsx';
 import { HeadersPanel } from '../headers/HeadersPanel.tsx';
 import { PositionPanel } from '../position/PositionPanel.tsx';
@@ -10,7 +11,7 @@ import { ScenePanel } from '../scene/ScenePanel.tsx';
 import { SectionPanel } from '../section/SectionPanel.tsx';
 import { TimingPanel } from '../timing/TimingPanel.tsx';
 import { SurveyTreePanel } from '../tree/SurveyTreePanel.tsx';
-import { addInitialPanels, hideHeaders, hideTiming, showHeaders, showTiming } from './dock-layout.ts';
+import * as layout from './dock-layout.ts';
 import { DockTab } from './DockTab.tsx';
 import './dock-theme.css';
 import styles from './shell.module.css';
@@ -30,6 +31,7 @@ const PANELS = {
   scene: ScenePanel,
   section: SectionPanel,
   headers: HeadersPanel,
+  crossings: CrossingsPanel,
   display: scrolling(DisplayPanel),
   timing: scrolling(TimingPanel),
 };
@@ -38,31 +40,34 @@ const THEME: DockviewTheme = { name: 'crossline', className: 'dockview-theme-cro
 
 /** The work area: docks that can be moved, stacked and resized. */
 export function Dock() {
-  const { preferences, headers } = useViewer().stores;
-  const isTimingWanted = useStore(preferences, (state) => state.isTimingShown);
-  const areHeadersWanted = useStore(headers, (state) => state.isShown);
+  const { preferences, headers, crossings } = useViewer().stores;
   const [api, setApi] = useState<DockviewApi | null>(null);
 
   const onReady = ({ api: ready }: DockviewReadyEvent): void => {
-    addInitialPanels(ready);
+    layout.addInitialPanels(ready);
     setApi(ready);
   };
 
-  useEffect(() => {
-    if (api === null) return;
-    if (isTimingWanted) showTiming(api);
-    else hideTiming(api);
-  }, [api, isTimingWanted]);
-
-  useEffect(() => {
-    if (api === null) return;
-    if (areHeadersWanted) showHeaders(api);
-    else hideHeaders(api);
-  }, [api, areHeadersWanted]);
+  const isTimingWanted = useStore(preferences, (state) => state.isTimingShown);
+  const areHeadersWanted = useStore(headers, (state) => state.isShown);
+  const areCrossingsWanted = useStore(crossings, (state) => state.isTableShown);
+  useShown(api, isTimingWanted, layout.showTiming, layout.hideTiming);
+  useShown(api, areHeadersWanted, layout.showHeaders, layout.hideHeaders);
+  useShown(api, areCrossingsWanted, layout.showCrossings, layout.hideCrossings);
 
   return (
     <main className={styles['dock']}>
       <DockviewReact components={PANELS} defaultTabComponent={DockTab} theme={THEME} onReady={onReady} />
     </main>
   );
+}
+
+type LayoutChange = (api: DockviewApi) => void;
+
+function useShown(api: DockviewApi | null, isWanted: boolean, show: LayoutChange, hide: LayoutChange): void {
+  useEffect(() => {
+    if (api === null) return;
+    if (isWanted) show(api);
+    else hide(api);
+  }, [api, isWanted, show, hide]);
 }

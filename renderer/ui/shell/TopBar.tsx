@@ -1,4 +1,4 @@
-import { CircleHelp, FileUp, FolderOpen, Monitor, Moon, Sun, Table2, Timer } from 'lucide-react';
+import { CircleHelp, FileUp, FolderOpen, Monitor, Moon, Sun, Table2, Timer, Waypoints } from 'lucide-react';
 import { useStore } from 'zustand';
 import iconUrl from '../../../assets/icon.svg';
 import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
@@ -19,9 +19,11 @@ const NEXT_THEME: Readonly<Record<ThemePreference, ThemePreference>> = {
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
-  const { preferences, headers } = useViewer().stores;
+  const { stores, crossings } = useViewer();
+  const { preferences, headers } = stores;
   const { theme, isTimingShown } = useStore(preferences);
   const areHeadersShown = useStore(headers, (state) => state.isShown);
+  const areCrossingsShown = useStore(stores.crossings, (state) => state.isTableShown);
   const survey = useActiveSurvey();
   const { openFiles, openFolder } = useChoosers();
   const ThemeIcon = THEME_ICONS[theme];
@@ -40,6 +42,15 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
       <span className={styles['surveyName']}>{survey?.info.path ?? survey?.info.name ?? ''}</span>
       <span className={styles['spring']} />
       <ConnectionLight />
+      <IconButton
+        label="Crossings"
+        shortcut="R"
+        aria-pressed={areCrossingsShown}
+        disabled={survey === null}
+        onClick={() => crossings.toggleTable()}
+      >
+        <Waypoints aria-hidden />
+      </IconButton>
       <IconButton
         label="Headers"
         shortcut="H"

@@ -7,6 +7,7 @@ const RIGHT_WIDTH = 276;
 const POSITION_HEIGHT = 268;
 const TIMING_HEIGHT = 362;
 const HEADERS_HEIGHT = 300;
+const CROSSINGS_HEIGHT = 240;
 
 export function addInitialPanels(api: DockviewApi): void {
   api.addPanel({ id: 'section', component: 'section', title: 'Section', renderer: 'always' });
@@ -58,24 +59,34 @@ export function showTiming(api: DockviewApi): void {
   });
 }
 
-export function hideTiming(api: DockviewApi): void {
-  const panel = api.getPanel('timing');
-  if (panel !== undefined) api.removePanel(panel);
-}
+export const hideTiming = (api: DockviewApi): void => hidePanel(api, 'timing');
 
-/** Under everything, over the whole width: a table of many columns. */
+/** Under everything, over the whole width: tables of many columns, one behind the other. */
 export function showHeaders(api: DockviewApi): void {
-  if (api.getPanel('headers') !== undefined) return;
-  api.addPanel({
-    id: 'headers',
-    component: 'headers',
-    title: 'Headers',
-    position: { direction: 'below' },
-    initialHeight: HEADERS_HEIGHT,
-  });
+  showTable(api, { id: 'headers', title: 'Headers', initialHeight: HEADERS_HEIGHT });
 }
 
-export function hideHeaders(api: DockviewApi): void {
-  const panel = api.getPanel('headers');
+export function showCrossings(api: DockviewApi): void {
+  showTable(api, { id: 'crossings', title: 'Crossings', initialHeight: CROSSINGS_HEIGHT });
+}
+
+interface TablePanel {
+  readonly id: 'headers' | 'crossings';
+  readonly title: string;
+  readonly initialHeight: number;
+}
+
+function showTable(api: DockviewApi, { id, title, initialHeight }: TablePanel): void {
+  if (api.getPanel(id) !== undefined) return;
+  const other = api.getPanel(id === 'headers' ? 'crossings' : 'headers');
+  if (other === undefined) api.addPanel({ id, component: id, title, position: { direction: 'below' }, initialHeight });
+  else api.addPanel({ id, component: id, title, position: { referencePanel: other, direction: 'within' } });
+}
+
+export const hideHeaders = (api: DockviewApi): void => hidePanel(api, 'headers');
+export const hideCrossings = (api: DockviewApi): void => hidePanel(api, 'crossings');
+
+function hidePanel(api: DockviewApi, id: string): void {
+  const panel = api.getPanel(id);
   if (panel !== undefined) api.removePanel(panel);
 }

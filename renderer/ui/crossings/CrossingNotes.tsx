@@ -1,0 +1,19 @@
+import { formatCount } from '../shell/format.ts';
+import styles from './crossings.module.css';
+
+/** What was left out of the search, and why. */
+export function CrossingNotes({ notes }: { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <details className={styles['notes']} data-testid="crossing-notes">
+      <summary>{notes.length === 1 ? notes[0] : `${formatCount(notes.length)} surveys or lines left out`}</summary>
+      {notes.length > 1 && (
+        <ul>
+          {notes.map((note, at) => (
+            <li key={at}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}

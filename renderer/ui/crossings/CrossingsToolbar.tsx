@@ -1,0 +1,91 @@
+import { RefreshCw, SquareSplitHorizontal, X } from 'lucide-react';
+import { useStore } from 'zustand';
+import type { CrossingRequest } from '../../../shared/crossing-calls.ts';
+import { CROSSING_ALGORITHMS } from '../../../shared/geometry/crossings/find-crossings.ts';
+import { useViewer } from '../../bindings/viewer.tsx';
+import { crossingCount } from '../../state/crossings/crossing-at.ts';
+import { Choice } from '../controls/Choice.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
+import { countOf, formatCount } from '../shell/format.ts';
+import styles from './crossings.module.css';
+
+const ALGORITHM_NAMES: Readonly<Record<CrossingRequest['algorithm'], string>> = {
+  auto: 'Fastest algorithm',
+  'brute-force': 'Brute force',
+  'binary-search': 'Binary search',
+  'bentley-ottmann': 'Bentley-Ottmann',
+};
+
+/** @param shownCount rows that pass the filter */
+export function CrossingsToolbar({ shownCount }: { readonly shownCount: number }) {
+  const { crossings, stores } = useViewer();
+  const { status, found, filter, chosenLines, request, isSplitShown } = useStore(stores.crossings);
+  const count = found === null ? 0 : crossingCount(found) + found.overlaps.length;
+  return (
+    <div className={styles['toolbar']} role="toolbar" aria-label="Crossings">
+      <input
+        type="search"
+        className={styles['filter']}
+        placeholder="Filter by line, survey or kind"
+        aria-label="Filter crossings"
+        spellCheck={false}
+        value={filter}
+        onChange={(event) => stores.crossings.setState({ filter: event.currentTarget.value })}
+      />
+      {chosenLines !== null && (
+        <span className={styles['chip']}>
+          {countOf(chosenLines.size, 'line')} chosen on the map
+          <IconButton label="Show all lines" onClick={() => stores.crossings.setState({ chosenLines: null })}>
+            <X aria-hidden />
+          </IconButton>
+        </span>
+      )}
+      <span className={styles['count']} data-testid="crossing-count" data-count={count}>
+        {shownCount === count
+          ? countsText(found === null ? 0 : crossingCount(found), found?.overlaps.length ?? 0)
+          : `${formatCount(shownCount)} of ${formatCount(count)} shown`}
+      </span>
+      <span className={styles['spring']} />
+      {status === 'searching' ? (
+        <span className={styles['state']} role="status">
+          Searching…
+          <IconButton label="Cancel the search" onClick={() => void crossings.cancelSearch()}>
+            <X aria-hidden />
+          </IconButton>
+        </span>
+      ) : (
+        <IconButton label="Search again" disabled={status === 'none'} onClick={() => crossings.searchAgain()}>
+          <RefreshCw aria-hidden />
+        </IconButton>
+      )}
+      <label className={styles['check']}>
+        <input
+          type="checkbox"
+          checked={request.selfCrossings}
+          onChange={(event) => crossings.ask({ selfCrossings: event.currentTarget.checked })}
+        />
+        Self-crossings
+      </label>
+      <Choice
+        label="Algorithm"
+        value={request.algorithm}
+        options={CROSSING_ALGORITHMS.map((value) => ({ value, label: ALGORITHM_NAMES[value] }))}
+        onChange={(algorithm) => crossings.ask({ algorithm })}
+      />
+      <IconButton
+        label="Both sections at the crossing"
+        shortcut="S"
+        aria-pressed={isSplitShown}
+        disabled={count === 0}
+        onClick={() => crossings.toggleSplit()}
+      >
+        <SquareSplitHorizontal aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+function countsText(crossingsFound: number, overlaps: number): string {
+  const text = countOf(crossingsFound, 'crossing');
+  return overlaps === 0 ? text : `${text}, ${countOf(overlaps, 'overlap')}`;
+}
