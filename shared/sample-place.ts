@@ -31,7 +31,7 @@ export interface SampleRequest {
 }
 
 /**
- * Null where nothing is stored that the plane shows: in a stack.
+ * Null where nothing is stored that the plane shows: in a stack, and along a line of another survey.
  * @param cell of the exact slice, in the axis order of `SlicePlane`
  */
 export function placeInPlane(
@@ -44,6 +44,8 @@ export function placeInPlane(
       return { inline: plane.inline, crossline: plane.index, offset: offsetIndex(row), sample };
     case 'traces':
       return { trace: traceIndex(plane.index + row), sample, ...(plane.line !== undefined && { line: plane.line }) };
+    case 'along':
+      return null;
   }
   const { selection } = plane;
   if (selection?.kind === 'stack') return null;

@@ -1,6 +1,7 @@
 /** Slices: what is asked for, and the view that comes back. */
 import type { CrosslineIndex, InlineIndex, LineIndex, OffsetIndex, SampleIndex, TraceIndex } from './units.ts';
 import { offsetCount } from './axes.ts';
+import type { AlongInterpolation } from './geometry/along/trace-weights.ts';
 import type { SurveyId, SurveyInfo } from './survey.ts';
 import type { EngineTiming } from './timing.ts';
 
@@ -19,7 +20,7 @@ export type TraceSelection =
  * inline [crosslines, samples], crossline [inlines, samples], sample [inlines, crosslines], gather [offsets, samples],
  * traces [traces, samples].
  */
-export type SlicePlane =
+export type SurveyPlane =
   | { readonly orientation: 'inline'; readonly index: InlineIndex; readonly selection?: TraceSelection }
   | { readonly orientation: 'crossline'; readonly index: CrosslineIndex; readonly selection?: TraceSelection }
   | { readonly orientation: 'sample'; readonly index: SampleIndex; readonly selection?: TraceSelection }
@@ -33,7 +34,25 @@ export type SlicePlane =
       readonly line?: LineIndex;
     };
 
-export type Orientation = SlicePlane['orientation'];
+export type Orientation = SurveyPlane['orientation'];
+
+/**
+ * The section of a cube along a 2D line of another survey, [traces of the line, samples of the cube]. A trace of the line that
+ * lies outside the cube is missing.
+ */
+export interface AlongPlane {
+  readonly orientation: 'along';
+  /** The survey that holds the line. */
+  readonly profile: SurveyId;
+  readonly line: LineIndex;
+  /** Along the line. */
+  readonly index: TraceIndex;
+  readonly count: number;
+  readonly interpolation: AlongInterpolation;
+}
+
+export type SlicePlane = SurveyPlane | AlongPlane;
+export type PlaneKind = SlicePlane['orientation'];
 
 /** Every n-th row and column, starting with the first; 1 and 1 for the exact slice. */
 export interface Decimation {
@@ -78,7 +97,7 @@ export interface SliceReply {
   /** Compact (C order) when it crossed a wire. */
   readonly view: SliceView;
   /**
-   * TRACE_* of each row (inline, crossline, gather, traces) or of each cell in C order (sample); null where all are live.
+   * TRACE_* of each row (inline, crossline, gather, traces, along) or of each cell in C order (sample); null where all are live.
    * Of a stack: dead where all traces of the position are.
    */
   readonly traceStatus: Uint8Array | null;
@@ -117,6 +136,7 @@ export function planeShape(
     case 'gather':
       return [every(counts.offsets, decimation.rows), every(counts.samples, decimation.columns)];
     case 'traces':
+    case 'along':
       return [every(plane.count, decimation.rows), every(counts.samples, decimation.columns)];
   }
 }
@@ -129,6 +149,8 @@ export function planeKey(plane: SlicePlane): string {
       return `${key},${plane.inline}`;
     case 'traces':
       return `${key}+${plane.count}${plane.line === undefined ? '' : `#${plane.line}`}`;
+    case 'along':
+      return `${key}+${plane.count}#${plane.line} of ${plane.profile}, ${plane.interpolation}`;
     default:
       return plane.selection === undefined ? key : `${key}@${selectionKey(plane.selection)}`;
   }

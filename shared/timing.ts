@@ -11,7 +11,7 @@ export interface EngineTiming {
   readonly readMs: number;
   /** Turning stored words into Float32. 0 for a cache hit. */
   readonly decodeMs: number;
-  /** Averaging the traces of each position; 0 where each shows one as it is, and for a cache hit. */
+  /** Averaging the traces of each position, or of those round it; 0 where each shows one as it is, and for a cache hit. */
   readonly stackMs: number;
   /** Making the message for the wire (compacting, framing); set by the host that sends it. */
   readonly encodeMs: number;

@@ -12,6 +12,8 @@ export interface ScannedSurvey {
   /** Every trace header was read, now or by an earlier scan. */
   readonly info: SurveyInfo;
   readonly calls: EngineCalls;
+  /** Opens another one beside it, and waits for its headers too. */
+  readonly openBeside: (path: string) => Promise<SurveyInfo>;
 }
 
 /**
@@ -38,7 +40,12 @@ export async function withScannedSurvey<Result>(
     const { calls } = engine.attachLocal(scan);
     const info = await scan.finished(await calls.openSurvey(path, overrides ?? undefined));
     progress.clear();
-    return await use({ info, calls });
+    const openBeside = async (other: string): Promise<SurveyInfo> => {
+      const opened = await scan.finished(await calls.openSurvey(other));
+      progress.clear();
+      return opened;
+    };
+    return await use({ info, calls, openBeside });
   } finally {
     progress.clear();
     terminal.interrupted.removeEventListener('abort', giveUp);

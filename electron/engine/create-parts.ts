@@ -108,6 +108,7 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     pool,
     tally,
     slow: new SlowSlices(options.slowSliceMs ?? slowSliceMs(), pool),
+    surveyOf: (surveyId) => registry.get(surveyId),
     onFileChanged: (survey, thrown) => registry.fail(survey, faultOf(thrown)),
   });
   const mappings = new MappingDesk({

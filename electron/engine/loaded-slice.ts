@@ -1,5 +1,5 @@
 /** A slice in the engine's memory: its samples, what is known of its traces, what its read cost. */
-import { compactView, decimated, type Decimation, type Orientation, type SliceView } from '../../shared/slices.ts';
+import { compactView, decimated, type Decimation, type PlaneKind, type SliceView } from '../../shared/slices.ts';
 import type { PooledBuffer } from './buffer-pool.ts';
 import type { ServedRead } from './open-survey.ts';
 
@@ -21,7 +21,7 @@ export function loadedSlice(
 }
 
 /** A coarser picture of the same buffer: strides instead of a copy. Statuses are few, so those are copied. */
-export function coarsened(slice: LoadedSlice, orientation: Orientation, decimation: Decimation): LoadedSlice {
+export function coarsened(slice: LoadedSlice, orientation: PlaneKind, decimation: Decimation): LoadedSlice {
   const { traceStatus } = slice.read;
   const [rows, columns] = slice.view.shape;
   const status =

@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import { CrosslineError, type CrosslineFault } from '../../shared/errors.ts';
 import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { SurveyId } from '../../shared/survey.ts';
-import type { Decimation, SlicePlane } from '../../shared/slices.ts';
+import type { Decimation, SurveyPlane } from '../../shared/slices.ts';
 import type { SliceRead, SurveySource } from '../formats/survey-source.ts';
 import type { AttachedCube } from './cube-file/attached-cube.ts';
 import { generationPrefix } from './slice-key.ts';
@@ -59,17 +59,26 @@ export class OpenSurvey {
   }
 
   /** As `SurveySource.readSlice`. */
-  async readSlice(
-    plane: SlicePlane,
-    decimation: Decimation,
-    into: Float32Array,
+  readSlice(plane: SurveyPlane, decimation: Decimation, into: Float32Array, signal: AbortSignal): Promise<ServedRead> {
+    const cube = this.#cube?.serves(plane) === true ? this.#cube : null;
+    return this.#served(cube, (source) => source.readSlice(plane, decimation, into, signal), signal);
+  }
+
+  /** As `SurveySource.readGridTraces`. */
+  readGridTraces(cells: Int32Array, every: number, into: Float32Array, signal: AbortSignal): Promise<ServedRead> {
+    return this.#served(this.#cube, (source) => source.readGridTraces(cells, every, into, signal), signal);
+  }
+
+  /** From the cube file where there is one and it can be read, else from the survey's own. */
+  async #served(
+    cube: AttachedCube | null,
+    readFrom: (source: SurveySource) => Promise<SliceRead>,
     signal: AbortSignal,
   ): Promise<ServedRead> {
-    const cube = this.#cube;
-    const served = cube?.serves(plane) === true ? await cube.readSlice(plane, decimation, into, signal) : null;
+    const served = (await cube?.read(readFrom, signal)) ?? null;
     if (cube !== null && served !== null) return { ...served, file: cube.name };
     const { path } = this.source.info;
-    const read = await this.source.readSlice(plane, decimation, into, signal);
+    const read = await readFrom(this.source);
     return { ...read, file: path === null ? null : basename(path) };
   }
 

@@ -1,13 +1,18 @@
 import type { EngineEvents, JobState } from '../../shared/contract.ts';
 import { CrosslineError } from '../../shared/errors.ts';
 import type { CrosslineFault } from '../../shared/errors.ts';
-import type { SurveyInfo } from '../../shared/survey.ts';
+import type { SurveyId, SurveyInfo } from '../../shared/survey.ts';
 
-/** The events of a local client that opens one survey, and the wait for the scan behind its opening. */
+interface Waiting {
+  readonly resolve: (info: SurveyInfo) => void;
+  readonly reject: (error: CrosslineError) => void;
+}
+
+/** The events of a local client that opens surveys, and the wait for the scans behind their openings. */
 export class ScanWatch implements Partial<EngineEvents> {
   readonly #onProgress: (done: number, total: number) => void;
-  #settle: { resolve(info: SurveyInfo): void; reject(error: CrosslineError): void } | null = null;
-  #info: SurveyInfo | null = null;
+  readonly #waiting = new Map<SurveyId, Waiting>();
+  readonly #infos = new Map<SurveyId, SurveyInfo>();
   #fault: CrosslineFault | null = null;
 
   /** @param onProgress traces */
@@ -17,8 +22,8 @@ export class ScanWatch implements Partial<EngineEvents> {
 
   readonly surveyChanged = (info: SurveyInfo): void => {
     if (info.geometryState === 'sampled') return;
-    this.#info = info;
-    this.#settle?.resolve(info);
+    this.#infos.set(info.id, info);
+    this.#waiting.get(info.id)?.resolve(info);
   };
 
   readonly surveyFailed = ({ fault }: { fault: CrosslineFault }): void => this.fail(fault);
@@ -31,7 +36,7 @@ export class ScanWatch implements Partial<EngineEvents> {
 
   fail(fault: CrosslineFault): void {
     this.#fault ??= fault;
-    this.#settle?.reject(new CrosslineError(fault));
+    for (const { reject } of this.#waiting.values()) reject(new CrosslineError(fault));
   }
 
   /**
@@ -42,7 +47,8 @@ export class ScanWatch implements Partial<EngineEvents> {
   finished(opened: SurveyInfo): Promise<SurveyInfo> {
     if (this.#fault !== null) return Promise.reject(new CrosslineError(this.#fault));
     if (opened.geometryState !== 'sampled') return Promise.resolve(opened);
-    if (this.#info !== null) return Promise.resolve(this.#info);
-    return new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+    const info = this.#infos.get(opened.id);
+    if (info !== undefined) return Promise.resolve(info);
+    return new Promise((resolve, reject) => this.#waiting.set(opened.id, { resolve, reject }));
   }
 }

@@ -1,14 +1,15 @@
 /** Whether a survey has the plane that a request names. Requests come from outside: every number is looked at. */
 import { offsetCount, type LineAxis } from '../../shared/axes.ts';
 import { CrosslineError } from '../../shared/errors.ts';
+import { ALONG_INTERPOLATIONS } from '../../shared/geometry/along/trace-weights.ts';
 import type { NavigationRange } from '../../shared/navigation.ts';
 import type { SamplePlace } from '../../shared/sample-place.ts';
-import type { Decimation, SlicePlane, TraceSelection } from '../../shared/slices.ts';
+import type { AlongPlane, Decimation, SurveyPlane, TraceSelection } from '../../shared/slices.ts';
 import type { SurveyInfo } from '../../shared/survey.ts';
 import type { LineIndex } from '../../shared/units.ts';
 
 /** @throws CrosslineError out-of-range; usage where it is no plane at all */
-export function checkPlane(info: SurveyInfo, plane: SlicePlane, decimation: Decimation): void {
+export function checkPlane(info: SurveyInfo, plane: SurveyPlane, decimation: Decimation): void {
   checkCount('decimation', decimation.rows);
   checkCount('decimation', decimation.columns);
   switch (plane.orientation) {
@@ -36,6 +37,25 @@ export function checkPlane(info: SurveyInfo, plane: SlicePlane, decimation: Deci
     default:
       throw new CrosslineError({ code: 'usage', detail: 'The request names no known plane' });
   }
+}
+
+/** What can be told without the survey of the line. @throws CrosslineError out-of-range, usage */
+export function checkAlong({ count, interpolation }: AlongPlane, decimation: Decimation): void {
+  checkCount('decimation', decimation.rows);
+  checkCount('decimation', decimation.columns);
+  checkCount('trace count', count);
+  if (ALONG_INTERPOLATIONS.includes(interpolation)) return;
+  throw new CrosslineError({ code: 'usage', detail: `The request names no known interpolation` });
+}
+
+/** @throws CrosslineError out-of-range; usage where the survey is no cube */
+export function checkGridTraces({ name, kind, inline, crossline }: SurveyInfo, cells: Int32Array, every: number): void {
+  if (kind !== 'cube' || inline === null || crossline === null) {
+    throw new CrosslineError({ code: 'usage', detail: `${name} is no cube` });
+  }
+  const count = inline.count * crossline.count;
+  for (const cell of cells) checkIndex('position', cell, count);
+  checkCount('decimation', every);
 }
 
 /** @throws CrosslineError out-of-range */

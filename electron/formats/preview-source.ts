@@ -1,6 +1,6 @@
 /** The middle of an open survey, small: what a dialog shows of a way to read a file. */
 import type { MappingPreview } from '../../shared/mapping/mapping-proposal.ts';
-import { compactView, planeCounts, planeShape, type Decimation, type SlicePlane } from '../../shared/slices.ts';
+import { compactView, planeCounts, planeShape, type Decimation, type SurveyPlane } from '../../shared/slices.ts';
 import type { SurveyInfo } from '../../shared/survey.ts';
 import { inlineIndex, traceIndex } from '../../shared/units.ts';
 import type { SurveySource } from './survey-source.ts';
@@ -23,7 +23,7 @@ export async function previewSection(source: SurveySource, signal: AbortSignal):
   return { plane, view: compactView(samples, rows, columns) };
 }
 
-function middlePlane({ inline, traceCount }: SurveyInfo): SlicePlane {
+function middlePlane({ inline, traceCount }: SurveyInfo): SurveyPlane {
   if (inline !== null) return { orientation: 'inline', index: inlineIndex(inline.count >> 1) };
   const count = Math.min(MOST_TRACES, traceCount);
   return { orientation: 'traces', index: traceIndex((traceCount - count) >> 1), count };

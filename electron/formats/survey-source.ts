@@ -4,7 +4,7 @@ import type { HeaderPlace } from '../../shared/mapping/header-place.ts';
 import type { LineNavigation, NavigationRange } from '../../shared/navigation.ts';
 import type { SamplePlace } from '../../shared/sample-place.ts';
 import type { AmplitudeStatistics, SurveyInfo } from '../../shared/survey.ts';
-import type { Decimation, SlicePlane } from '../../shared/slices.ts';
+import type { Decimation, SurveyPlane } from '../../shared/slices.ts';
 import type { TextHeader } from '../../shared/text-header/text-header.ts';
 import type { SliceOrigin } from '../../shared/timing.ts';
 import type { TracePlace } from '../../shared/trace-place.ts';
@@ -13,7 +13,7 @@ import type { TracePlace } from '../../shared/trace-place.ts';
 export interface ReadReport {
   readonly readMs: number;
   readonly decodeMs: number;
-  /** Averaging the traces of each position; left out where nothing was averaged. */
+  /** Averaging the traces of each position, or of those round it; left out where nothing was averaged. */
   readonly stackMs?: number;
   readonly bytesRead: number;
   readonly residentShare: number | null;
@@ -41,11 +41,17 @@ export interface SurveySource {
    */
   onInfo(listener: (info: SurveyInfo, hasSameSlices: boolean) => void): () => void;
   /**
-   * Fills `into` with the plane in C order (see `SlicePlane`), missing traces NaN. `into.length` must be the product of
+   * Fills `into` with the plane in C order (see `SurveyPlane`), missing traces NaN. `into.length` must be the product of
    * `planeShape`. Once the promise has settled, aborted or not, nothing writes to `into` any more.
    * @throws CrosslineError out-of-range, cancelled, file-changed, io-failed
    */
-  readSlice(plane: SlicePlane, decimation: Decimation, into: Float32Array, signal: AbortSignal): Promise<SliceRead>;
+  readSlice(plane: SurveyPlane, decimation: Decimation, into: Float32Array, signal: AbortSignal): Promise<SliceRead>;
+  /**
+   * The traces of a cube's positions (`inline index * crosslines + crossline index`, in any order), every `every`-th sample of
+   * each from the first on: [cells, samples] in C order, missing traces NaN.
+   * @throws CrosslineError out-of-range; usage where the survey is no cube; cancelled, file-changed, io-failed
+   */
+  readGridTraces(cells: Int32Array, every: number, into: Float32Array, signal: AbortSignal): Promise<SliceRead>;
   /** Whole traces in file order, [count, samples] in C order. */
   readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport>;
   /**

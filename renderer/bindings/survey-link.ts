@@ -1,5 +1,5 @@
 /** Joins the 3D view and the viewer: pictures, display and the linked cursor go in, moves and the cursor come out. */
-import type { Orientation } from '../../shared/slices.ts';
+import type { PlaneKind } from '../../shared/slices.ts';
 import type { SurveyInfo } from '../../shared/survey.ts';
 import type { LoadedPicture } from '../engine-client/loaded-picture.ts';
 import type { PlaneOrientation, SurveyPick } from '../scene/scene-events.ts';
@@ -13,8 +13,8 @@ import type { Viewer } from './viewer.tsx';
 
 const PLANES: readonly PlaneOrientation[] = ['inline', 'crossline', 'sample'];
 
-const isPlane = (orientation: Orientation): orientation is PlaneOrientation =>
-  orientation !== 'gather' && orientation !== 'traces';
+const isPlane = (orientation: PlaneKind): orientation is PlaneOrientation =>
+  orientation === 'inline' || orientation === 'crossline' || orientation === 'sample';
 
 export function linkSurvey(scene: SurveyScene, viewer: Viewer): () => void {
   const { stores, board, presentations } = viewer;
@@ -27,7 +27,7 @@ export function linkSurvey(scene: SurveyScene, viewer: Viewer): () => void {
     for (const orientation of PLANES) scene.setSlice(board.latest(orientation), orientation);
   };
 
-  const show = (picture: LoadedPicture | null, orientation: Orientation): void => {
+  const show = (picture: LoadedPicture | null, orientation: PlaneKind): void => {
     if (!isPlane(orientation)) return;
     if (picture === null) {
       scene.setSlice(null, orientation);

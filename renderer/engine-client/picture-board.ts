@@ -2,10 +2,10 @@
  * The latest picture of each orientation, for the views. Kept outside the stores: pictures hold megabytes of samples, and
  * the views take them without a pass through React.
  */
-import type { Orientation } from '../../shared/slices.ts';
+import type { PlaneKind } from '../../shared/slices.ts';
 import type { LoadedPicture } from './loaded-picture.ts';
 
-type Listener = (picture: LoadedPicture | null, orientation: Orientation) => void;
+type Listener = (picture: LoadedPicture | null, orientation: PlaneKind) => void;
 
 /** Who hears of a picture first: views that are waited for, or those that follow them. */
 export type BoardTurn = 'first' | 'then';
@@ -19,7 +19,7 @@ const KEPT = 3;
 export class PictureBoard {
   readonly #release: (picture: LoadedPicture) => void;
   /** Oldest first. */
-  readonly #pictures = new Map<Orientation, readonly LoadedPicture[]>();
+  readonly #pictures = new Map<PlaneKind, readonly LoadedPicture[]>();
   readonly #listeners: Readonly<Record<BoardTurn, Set<Listener>>> = { first: new Set(), then: new Set() };
 
   /** @param release a picture that no view uses any more */
@@ -27,7 +27,7 @@ export class PictureBoard {
     this.#release = release;
   }
 
-  latest(orientation: Orientation): LoadedPicture | null {
+  latest(orientation: PlaneKind): LoadedPicture | null {
     return this.#pictures.get(orientation)?.at(-1) ?? null;
   }
 
@@ -51,7 +51,7 @@ export class PictureBoard {
     return () => this.#listeners[turn].delete(listener);
   }
 
-  #tell(picture: LoadedPicture | null, orientation: Orientation): void {
+  #tell(picture: LoadedPicture | null, orientation: PlaneKind): void {
     for (const listener of [...this.#listeners.first, ...this.#listeners.then]) listener(picture, orientation);
   }
 }

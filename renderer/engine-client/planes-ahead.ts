@@ -17,6 +17,7 @@ export function planeAt(plane: SlicePlane, index: number): SlicePlane {
     case 'gather':
       return { ...plane, index: crosslineIndex(index) };
     case 'traces':
+    case 'along':
       return { ...plane, index: traceIndex(index) };
   }
 }

@@ -2,7 +2,7 @@
  * Which pictures are still on their way to the screen. The GPU has a queue of its own: pictures that are handed over
  * faster than they are drawn pile up there, and what is seen falls ever further behind the key that is held.
  */
-import type { Orientation } from '../../shared/slices.ts';
+import type { PlaneKind } from '../../shared/slices.ts';
 import type { Clock } from './clock.ts';
 import type { LoadedPicture } from './loaded-picture.ts';
 
@@ -10,7 +10,7 @@ import type { LoadedPicture } from './loaded-picture.ts';
 const GIVE_UP_MS = 400;
 
 interface Waiting {
-  readonly orientation: Orientation;
+  readonly orientation: PlaneKind;
   readonly done: () => void;
 }
 

@@ -14,7 +14,8 @@ export function sectionSize(survey: SurveyInfo, plane: SlicePlane, layout: Pictu
 /** 1 where the ground is unknown: square cells. */
 export function cellAspectOf(survey: SurveyInfo, plane: SlicePlane, layout: PictureLayout): number {
   const ground = survey.worldFromGrid;
-  if (ground === null || plane.orientation === 'traces' || plane.orientation === 'gather') return 1;
+  if (ground === null) return 1;
+  if (plane.orientation === 'traces' || plane.orientation === 'along' || plane.orientation === 'gather') return 1;
   const inlineMetres = Math.hypot(ground.inlineX, ground.inlineY);
   const crosslineMetres = Math.hypot(ground.crosslineX, ground.crosslineY);
   const [row, column] = {

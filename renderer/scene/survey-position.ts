@@ -26,6 +26,7 @@ export function positionInSurvey(plane: SlicePlane, { row, column }: SectionPoin
     case 'gather':
       return { inline: plane.inline, crossline: plane.index, sample: column };
     case 'traces':
+    case 'along':
       return null;
   }
 }
@@ -41,6 +42,7 @@ export function pointInSection(plane: SlicePlane, position: SurveyPosition): Sec
       return { row: position.inline, column: position.crossline };
     case 'gather':
     case 'traces':
+    case 'along':
       return null;
   }
 }

@@ -3,7 +3,7 @@
  * quarters until north points upwards as far as that goes, and never mirrored.
  */
 import type { WorldFromGrid } from '../geometry/world-from-grid.ts';
-import type { Orientation } from '../slices.ts';
+import type { PlaneKind } from '../slices.ts';
 
 export interface PictureLayout {
   /** Axis of the slice that runs across the picture; the other one runs down. */
@@ -19,7 +19,7 @@ const SECTION: PictureLayout = { across: 'rows', isAcrossReversed: false, isDown
 /** Crosslines to the right, inlines upwards: the usual map where nothing is known of the ground. */
 const PLAIN_MAP: PictureLayout = { across: 'columns', isAcrossReversed: false, isDownReversed: true };
 
-export function pictureLayoutOf(orientation: Orientation, worldFromGrid: WorldFromGrid | null): PictureLayout {
+export function pictureLayoutOf(orientation: PlaneKind, worldFromGrid: WorldFromGrid | null): PictureLayout {
   if (orientation !== 'sample') return SECTION;
   if (worldFromGrid === null) return PLAIN_MAP;
   const { inlineX, inlineY, crosslineX, crosslineY } = worldFromGrid;

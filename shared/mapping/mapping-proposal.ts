@@ -1,6 +1,6 @@
 /** Ways to read a file, to choose from, and how the file looks when it is read so. */
 import type { LineAxis } from '../axes.ts';
-import type { SlicePlane, SliceView } from '../slices.ts';
+import type { SliceView, SurveyPlane } from '../slices.ts';
 import type { SurveyInfo, SurveyKind } from '../survey.ts';
 import type { MappingOverrides, SegyMapping } from './segy-mapping.ts';
 
@@ -31,5 +31,5 @@ export interface MappingPreview {
   /** World positions of at most some thousand traces, evenly spread in file order; null where there are none. */
   readonly baseMap: { readonly x: Float64Array; readonly y: Float64Array } | null;
   /** The middle line, decimated to a small picture; [traces, samples]. */
-  readonly section: { readonly plane: SlicePlane; readonly view: SliceView };
+  readonly section: { readonly plane: SurveyPlane; readonly view: SliceView };
 }

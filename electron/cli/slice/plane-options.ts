@@ -8,10 +8,10 @@ import {
 } from '../../../shared/axes.ts';
 import type { LineAxis, SampleAxis } from '../../../shared/axes.ts';
 import { CrosslineError } from '../../../shared/errors.ts';
-import type { SlicePlane } from '../../../shared/slices.ts';
+import type { SurveyPlane } from '../../../shared/slices.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { crosslineNumber, inlineNumber, lineIndex, sampleIndex, traceIndex } from '../../../shared/units.ts';
-import type { SampleIndex } from '../../../shared/units.ts';
+import type { LineIndex, SampleIndex } from '../../../shared/units.ts';
 
 /** `first` is 0-based in the file. */
 export interface TraceRange {
@@ -34,6 +34,8 @@ export interface PlaneOptions {
   readonly gather?: GatherPosition | undefined;
   /** A name or a number counted from 1; all its traces where no `trace` is given. */
   readonly line?: string | undefined;
+  /** A file that holds the line along which a cube is cut; `line` names it where it holds several. */
+  readonly along?: string | undefined;
 }
 
 /** The inline is left out where there is one only. */
@@ -43,13 +45,14 @@ export interface GatherPosition {
 }
 
 /** @throws CrosslineError usage */
-export function requireOnePlane({ trace, line, ...others }: PlaneOptions): void {
-  const given = [...Object.values(others), trace ?? line].filter((value) => value !== undefined);
-  const isLineOfOther = line !== undefined && trace === undefined && given.length > 1;
+export function requireOnePlane({ trace, line, along, ...others }: PlaneOptions): void {
+  const given = [...Object.values(others), along ?? trace ?? line].filter((value) => value !== undefined);
+  const isLineOfOther = line !== undefined && trace === undefined && along === undefined && given.length > 1;
   if (given.length === 1 && !isLineOfOther) return;
   throw new CrosslineError({
     code: 'usage',
-    detail: 'Exactly one of --inline, --crossline, --time, --depth, --sample, --gather, --line and --trace is needed',
+    detail:
+      'Exactly one of --inline, --crossline, --time, --depth, --sample, --gather, --along, --line and --trace is needed',
   });
 }
 
@@ -58,7 +61,7 @@ export function requireOnePlane({ trace, line, ...others }: PlaneOptions): void 
  * @throws CrosslineError out-of-range; wrong-domain for a time in a depth survey and the other way round (a survey of
  *   unknown domain takes both)
  */
-export function planeOf(options: PlaneOptions, info: SurveyInfo): SlicePlane {
+export function planeOf(options: Omit<PlaneOptions, 'along'>, info: SurveyInfo): SurveyPlane {
   const { inline, crossline, time, depth, sample, trace, gather, line } = options;
   if (inline !== undefined) {
     const axis = gridAxis('Inline', inline, info.inline, info);
@@ -96,7 +99,7 @@ function storedSample(index: number, info: SurveyInfo): SampleIndex {
 }
 
 /** The axes are checked to have these numbers; a position without a trace is NaN. */
-function gatherPlane({ inline, crossline }: GatherPosition, info: SurveyInfo): SlicePlane {
+function gatherPlane({ inline, crossline }: GatherPosition, info: SurveyInfo): SurveyPlane {
   if (info.gathers === null) throwOutOfRange('Gather', crossline, 'none: the survey has one trace a position');
   const lines = gridAxis('Inline', inline ?? 0, info.inline, info);
   const crosslines = gridAxis('Crossline', crossline, info.crossline, info);
@@ -110,7 +113,7 @@ function gatherPlane({ inline, crossline }: GatherPosition, info: SurveyInfo): S
 
 const CROSSLINE_NAMES = { bins: 'Crossline', cdps: 'CDP', shots: 'Field record' } as const;
 
-function linePlane(name: string, range: TraceRange | null, { lines }: SurveyInfo): SlicePlane {
+export function linePlane(name: string, range: TraceRange | null, { lines }: SurveyInfo): LinePlane {
   const named = (lines?.lines ?? []).findIndex((line) => line.name === name);
   const index = named >= 0 ? named : Number(name) - 1;
   const line = lines?.lines[index];
@@ -122,7 +125,10 @@ function linePlane(name: string, range: TraceRange | null, { lines }: SurveyInfo
   return { ...tracesPlane({ first, count }, line.traceCount), line: lineIndex(index) };
 }
 
-function tracesPlane({ first, count }: TraceRange, traceCount: number): Extract<SlicePlane, { orientation: 'traces' }> {
+type TracesPlane = Extract<SurveyPlane, { orientation: 'traces' }>;
+type LinePlane = TracesPlane & { readonly line: LineIndex };
+
+function tracesPlane({ first, count }: TraceRange, traceCount: number): TracesPlane {
   const last = first + count - 1;
   const outside = first < 0 || first >= traceCount ? first : last;
   if (outside >= traceCount || outside < 0) throwOutOfRange('Trace', outside, `0 to ${traceCount - 1}`);

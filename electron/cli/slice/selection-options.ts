@@ -1,7 +1,7 @@
 /** From `--offset` and `--stack` to what a plane through gathers shows. */
 import { offsetCount, offsetIndexOf, offsetLabelAt, type OffsetAxis } from '../../../shared/axes.ts';
 import { CrosslineError } from '../../../shared/errors.ts';
-import type { SlicePlane, TraceSelection } from '../../../shared/slices.ts';
+import type { SurveyPlane, TraceSelection } from '../../../shared/slices.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { offsetIndex } from '../../../shared/units.ts';
 
@@ -15,7 +15,7 @@ export interface SelectionOptions {
  * The plane with what is selected of it; as it is where nothing is.
  * @throws CrosslineError usage, out-of-range
  */
-export function withSelection(plane: SlicePlane, { offset, stack }: SelectionOptions, info: SurveyInfo): SlicePlane {
+export function withSelection(plane: SurveyPlane, { offset, stack }: SelectionOptions, info: SurveyInfo): SurveyPlane {
   if (offset === undefined && stack === undefined) return plane;
   if (offset !== undefined && stack !== undefined) throw usage('--offset and --stack exclude each other');
   if (plane.orientation === 'gather' || plane.orientation === 'traces') {

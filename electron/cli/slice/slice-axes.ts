@@ -18,7 +18,7 @@ export interface SliceAxes {
 /** The plane must be one that the survey has, as `planeOf` makes them. */
 export function sliceAxes(plane: SlicePlane, info: SurveyInfo): SliceAxes {
   const samples = sampleLabels(info.samples);
-  if (plane.orientation === 'traces') {
+  if (plane.orientation === 'traces' || plane.orientation === 'along') {
     return { rows: { name: 'trace', labelAt: (index) => plane.index + index }, columns: samples };
   }
   if (info.inline === null || info.crossline === null) throw new Error(`${plane.orientation} slice without a grid`);

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { faultOf, type CrosslineFault } from '../../../shared/errors.ts';
-import type { Decimation, SlicePlane } from '../../../shared/slices.ts';
+import type { SurveyPlane } from '../../../shared/slices.ts';
 import { systemError } from '../../native/file-faults.ts';
 import type { SliceRead, SurveySource } from '../../formats/survey-source.ts';
 
@@ -30,21 +30,17 @@ export class AttachedCube {
   }
 
   /** Traces in file order and planes through gathers are not in a cube file. */
-  serves(plane: SlicePlane): boolean {
+  serves(plane: SurveyPlane): boolean {
     if (this.#isLost) return false;
     return plane.orientation === 'inline' || plane.orientation === 'crossline' || plane.orientation === 'sample';
   }
 
   /** @returns null where the file can no longer be read: `onLost` was told */
-  async readSlice(
-    plane: SlicePlane,
-    decimation: Decimation,
-    into: Float32Array,
-    signal: AbortSignal,
-  ): Promise<SliceRead | null> {
+  async read(readFrom: (source: SurveySource) => Promise<SliceRead>, signal: AbortSignal): Promise<SliceRead | null> {
+    if (this.#isLost) return null;
     this.#lookNowAndThen();
     try {
-      return await this.#options.source.readSlice(plane, decimation, into, signal);
+      return await readFrom(this.#options.source);
     } catch (thrown) {
       if (signal.aborted) throw thrown;
       this.#lose(faultOf(thrown));

@@ -1,7 +1,7 @@
 /** The stored value of one sample, to its last digit. */
 import { describe, expect, it } from 'vitest';
 import { placeInPlane, type SamplePlace } from '../../../shared/sample-place.ts';
-import type { SlicePlane } from '../../../shared/slices.ts';
+import type { SurveyPlane } from '../../../shared/slices.ts';
 import { crosslineIndex, inlineIndex, sampleIndex, traceIndex } from '../../../shared/units.ts';
 import { READER_CASES } from '../../native/testing/readers.ts';
 import { openSegy } from './open-segy.ts';
@@ -67,7 +67,7 @@ it('fills test files as wide as their format', () => {
   expect(buildSegy({ traces, format: 9 })).toHaveLength(3600 + 8 * (240 + 4 * 8));
 });
 
-const PLANES: readonly [SlicePlane, SamplePlace][] = [
+const PLANES: readonly [SurveyPlane, SamplePlace][] = [
   [{ orientation: 'inline', index: inlineIndex(7) }, onGrid(7, 1, 2)],
   [{ orientation: 'crossline', index: crosslineIndex(7) }, onGrid(1, 7, 2)],
   [{ orientation: 'sample', index: sampleIndex(7) }, onGrid(1, 2, 7)],

@@ -4,7 +4,7 @@ import {
   NO_DECIMATION,
   TRACE_DEAD,
   TRACE_MISSING,
-  type SlicePlane,
+  type SurveyPlane,
   type TraceSelection,
 } from '../../../shared/slices.ts';
 import { crosslineIndex, inlineIndex, offsetIndex, sampleIndex } from '../../../shared/units.ts';
@@ -41,7 +41,7 @@ async function withGathers(traces: readonly TestTrace[], use: (source: SegySourc
   });
 }
 
-const inlinePlane = (index: number, selection?: TraceSelection): SlicePlane => ({
+const inlinePlane = (index: number, selection?: TraceSelection): SurveyPlane => ({
   orientation: 'inline',
   index: inlineIndex(index),
   ...(selection && { selection }),
@@ -84,7 +84,7 @@ describe('complete gathers', () => {
 
   it('show the traces of one position by offset', async () => {
     await withGathers(complete, async (source) => {
-      const plane: SlicePlane = { orientation: 'gather', inline: inlineIndex(1), index: crosslineIndex(2) };
+      const plane: SurveyPlane = { orientation: 'gather', inline: inlineIndex(1), index: crosslineIndex(2) };
       const { rows, data } = await readPlane(source, plane);
       expect(rows).toBe(3);
       expect([...data.filter((_, at) => at % SAMPLES === 0)]).toEqual(

@@ -1,8 +1,8 @@
 /** Which grid positions a plane through a grid passes, in the order of its slice. */
 import type { LineAxis } from '../../../shared/axes.ts';
-import type { Decimation, SlicePlane } from '../../../shared/slices.ts';
+import type { Decimation, SurveyPlane } from '../../../shared/slices.ts';
 
-export type GridPlane = Extract<SlicePlane, { orientation: 'inline' | 'crossline' | 'sample' }>;
+export type GridPlane = Extract<SurveyPlane, { orientation: 'inline' | 'crossline' | 'sample' }>;
 
 /** Grid position (inline, crossline) of the plane's first trace, and the steps between its rows and columns. */
 export interface PlaneGrid {

@@ -1,6 +1,6 @@
 /** Which traces a plane shows, in the order of its slice. */
 import { offsetCount } from '../../../shared/axes.ts';
-import type { Decimation, SlicePlane } from '../../../shared/slices.ts';
+import type { Decimation, SurveyPlane } from '../../../shared/slices.ts';
 import { traceInGather } from './gather-order.ts';
 import { planeGrid, type GridPlane, type PlaneGrid } from './plane-grid.ts';
 import { traceAtGrid, type GatherGrid, type SurveyGeometry } from './survey-geometry.ts';
@@ -19,7 +19,7 @@ export type PlaneTraces = {
 );
 
 /** The plane must have been checked against the survey (`checkPlane`), and be no stack. */
-export function planeTraces(geometry: SurveyGeometry, plane: SlicePlane, decimation: Decimation): PlaneTraces {
+export function planeTraces(geometry: SurveyGeometry, plane: SurveyPlane, decimation: Decimation): PlaneTraces {
   switch (plane.orientation) {
     case 'traces':
       return tracesAlong(geometry, plane, decimation.rows);
@@ -45,7 +45,7 @@ export function lineOf(geometry: SurveyGeometry, line: number): TraceLine {
 
 function tracesAlong(
   geometry: SurveyGeometry,
-  { index, count, line }: Extract<SlicePlane, { orientation: 'traces' }>,
+  { index, count, line }: Extract<SurveyPlane, { orientation: 'traces' }>,
   every: number,
 ): PlaneTraces {
   const rows = Math.ceil(count / every);

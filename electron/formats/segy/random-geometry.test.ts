@@ -1,7 +1,7 @@
 /** Seeded random surveys, written to files and read back, against a map from positions to traces that anyone can check. */
 import { describe, expect, it } from 'vitest';
 import type { MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
-import { TRACE_DEAD, TRACE_MISSING, type SlicePlane, type TraceSelection } from '../../../shared/slices.ts';
+import { TRACE_DEAD, TRACE_MISSING, type SurveyPlane, type TraceSelection } from '../../../shared/slices.ts';
 import { crosslineIndex, inlineIndex, offsetIndex, sampleIndex } from '../../../shared/units.ts';
 import { createReader } from '../../native/open-reader.ts';
 import { openSegy } from './open-segy.ts';
@@ -200,7 +200,7 @@ describe('random gathers', () => {
       expect(info.kind).toBe('gathers');
       expect(info.gathers).toEqual({ positions: 'bins', offsets: { kind: 'offsets', values: survey.offsets } });
       const middle = inlines.length >> 1;
-      const inlineOf = (selection: TraceSelection): SlicePlane => ({
+      const inlineOf = (selection: TraceSelection): SurveyPlane => ({
         orientation: 'inline',
         index: inlineIndex(middle),
         selection,

@@ -1,5 +1,5 @@
 /** Reads a plane of an open file: as it is stored, or stacked. */
-import type { Decimation, SlicePlane } from '../../../shared/slices.ts';
+import type { Decimation, SurveyPlane } from '../../../shared/slices.ts';
 import type { ReadReport, SliceRead } from '../survey-source.ts';
 import { gatherSamplePlane, gatherTracePlane, type PlaneReader } from './gather-plane.ts';
 import type { GridPlane } from './plane-grid.ts';
@@ -13,7 +13,7 @@ import { traceStatus } from './trace-status.ts';
 export async function readPlane(
   reader: PlaneReader,
   { geometry, deadTraces, deadTraceCount }: SurveyKnowledge,
-  plane: SlicePlane,
+  plane: SurveyPlane,
   decimation: Decimation,
   into: Float32Array,
   signal: AbortSignal,
@@ -47,5 +47,5 @@ export async function readPlane(
 }
 
 /** Null where the plane shows traces as they are. */
-const asStack = (plane: SlicePlane): GridPlane | null =>
+const asStack = (plane: SurveyPlane): GridPlane | null =>
   'selection' in plane && plane.selection?.kind === 'stack' ? plane : null;

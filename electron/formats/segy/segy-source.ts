@@ -4,20 +4,21 @@ import type { MappingState } from '../../../shared/mapping/segy-mapping.ts';
 import type { HeaderDescription } from '../../../shared/headers/header-calls.ts';
 import type { LineNavigation, NavigationRange } from '../../../shared/navigation.ts';
 import type { SamplePlace } from '../../../shared/sample-place.ts';
-import { planeCounts, planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
+import { planeCounts, planeShape, type Decimation, type SurveyPlane } from '../../../shared/slices.ts';
 import type { AmplitudeStatistics, GeometryState, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import type { TextHeader } from '../../../shared/text-header/text-header.ts';
 import type { SliceOrigin } from '../../../shared/timing.ts';
 import type { TracePlace } from '../../../shared/trace-place.ts';
 import { traceIndex } from '../../../shared/units.ts';
 import type { OpenFile } from '../../native/native-reader.ts';
-import { checkNavigation, checkPlace, checkPlane, checkTraceRange, noLine } from '../check-plane.ts';
+import { checkGridTraces, checkNavigation, checkPlace, checkPlane, checkTraceRange, noLine } from '../check-plane.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../survey-source.ts';
 import { acceptedMapping } from './accepted/accepted-mapping.ts';
 import type { AcceptedMappings } from './accepted/accepted-mappings.ts';
 import type { SegyDescription } from './describe-file.ts';
 import { readExactSample } from './exact-sample.ts';
 import { navigationOf } from './line-navigation.ts';
+import { readGridTraces } from './read-grid-traces.ts';
 import { readPlane } from './read-plane.ts';
 import { residentAround } from './resident-around.ts';
 import { MISSING_TRACE, traceAtGrid } from './survey-geometry.ts';
@@ -128,7 +129,7 @@ export class SegySource implements SurveySource {
   }
 
   async readSlice(
-    plane: SlicePlane,
+    plane: SurveyPlane,
     decimation: Decimation,
     into: Float32Array,
     signal: AbortSignal,
@@ -141,8 +142,17 @@ export class SegySource implements SurveySource {
     return { ...(await readPlane(reader, knowledge, plane, decimation, into, signal)), origin };
   }
 
+  async readGridTraces(cells: Int32Array, every: number, into: Float32Array, signal: AbortSignal): Promise<SliceRead> {
+    const { file, description, origin } = this.#parts;
+    const { alignment, ...knowledge } = this.#knowledge;
+    checkGridTraces(this.#info, cells, every);
+    checkRoom([cells.length, Math.ceil(this.#info.samples.count / every)], into);
+    const reader = { file, layout: description.layout, alignment };
+    return { ...(await readGridTraces(reader, knowledge, cells, every, into, signal)), origin };
+  }
+
   readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport> {
-    const plane: SlicePlane = { orientation: 'traces', index: traceIndex(first), count };
+    const plane: SurveyPlane = { orientation: 'traces', index: traceIndex(first), count };
     return this.readSlice(plane, { rows: 1, columns: 1 }, into, signal);
   }
 

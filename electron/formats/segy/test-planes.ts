@@ -1,6 +1,6 @@
 /** Reads whole planes in tests, and compares samples with what another reader has. */
 import { expect } from 'vitest';
-import { NO_DECIMATION, planeCounts, planeShape, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
+import { NO_DECIMATION, planeCounts, planeShape, type Decimation, type SurveyPlane } from '../../../shared/slices.ts';
 import type { SliceRead, SurveySource } from '../survey-source.ts';
 import type { ExpectedSamples } from './test-real-files.ts';
 
@@ -16,7 +16,7 @@ export interface PlaneOfSamples {
 
 export async function readPlane(
   source: SurveySource,
-  plane: SlicePlane,
+  plane: SurveyPlane,
   decimation: Decimation = NO_DECIMATION,
 ): Promise<PlaneOfSamples> {
   const [rows, columns] = planeShape(plane, planeCounts(source.info), decimation);

@@ -1,5 +1,5 @@
-/** Fills planes of the synthetic earth in the axis order of `SlicePlane`. */
-import { TRACE_LIVE, type Decimation, type SlicePlane } from '../../../shared/slices.ts';
+/** Fills planes of the synthetic earth in the axis order of `SurveyPlane`. */
+import { TRACE_LIVE, type Decimation, type SurveyPlane } from '../../../shared/slices.ts';
 import type { SyntheticEarth } from './synthetic-earth.ts';
 
 interface Size {
@@ -14,7 +14,7 @@ type GridPosition = readonly [inline: number, crossline: number];
 export function fillSlice(
   earth: SyntheticEarth,
   size: Size,
-  plane: SlicePlane,
+  plane: SurveyPlane,
   decimation: Decimation,
   into: Float32Array,
 ): Uint8Array | null {
@@ -31,7 +31,7 @@ export function fillSlice(
 function fillTracePlane(
   earth: SyntheticEarth,
   { inlines, crosslines, samples }: Size,
-  plane: Exclude<SlicePlane, { orientation: 'sample' | 'gather' }>,
+  plane: Exclude<SurveyPlane, { orientation: 'sample' | 'gather' }>,
   decimation: Decimation,
   into: Float32Array,
 ): Uint8Array | null {
@@ -43,16 +43,43 @@ function fillTracePlane(
   const rows = { inline: crosslines, crossline: inlines, traces: 'count' in plane ? plane.count : 0 }[
     plane.orientation
   ];
-  const statuses = new Uint8Array(Math.ceil(rows / decimation.rows));
+  const shown = Math.ceil(rows / decimation.rows);
+  return fillTraces(earth, samples, shown, (row) => gridAt(row * decimation.rows), decimation.columns, into);
+}
+
+/** @returns as `fillSlice` */
+export const fillGridTraces = (
+  earth: SyntheticEarth,
+  { crosslines, samples }: Size,
+  cells: Int32Array,
+  every: number,
+  into: Float32Array,
+): Uint8Array | null =>
+  fillTraces(
+    earth,
+    samples,
+    cells.length,
+    (row) => [Math.floor(cells[row]! / crosslines), cells[row]! % crosslines],
+    every,
+    into,
+  );
+
+function fillTraces(
+  earth: SyntheticEarth,
+  samples: number,
+  rows: number,
+  gridAt: (row: number) => GridPosition,
+  every: number,
+  into: Float32Array,
+): Uint8Array | null {
+  const statuses = new Uint8Array(rows);
   let target = 0;
-  for (let row = 0, out = 0; row < rows; row += decimation.rows, out += 1) {
+  for (let row = 0; row < rows; row += 1) {
     const [inline, crossline] = gridAt(row);
     const status = earth.status(inline, crossline);
     const fold = earth.fold(inline, crossline);
-    statuses[out] = status;
-    for (let sample = 0; sample < samples; sample += decimation.columns) {
-      into[target++] = earth.amplitude(status, fold, sample);
-    }
+    statuses[row] = status;
+    for (let sample = 0; sample < samples; sample += every) into[target++] = earth.amplitude(status, fold, sample);
   }
   return nullWhereLive(statuses);
 }

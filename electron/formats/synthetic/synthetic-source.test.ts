@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_DECIMATION, TRACE_DEAD, TRACE_LIVE, TRACE_MISSING, type SlicePlane } from '../../../shared/slices.ts';
+import { NO_DECIMATION, TRACE_DEAD, TRACE_LIVE, TRACE_MISSING, type SurveyPlane } from '../../../shared/slices.ts';
 import { crosslineIndex, inlineIndex, sampleIndex, traceIndex } from '../../../shared/units.ts';
 import type { SurveySource } from '../survey-source.ts';
 import { parseSyntheticPath } from './synthetic-options.ts';
@@ -10,7 +10,7 @@ const PATH = 'synthetic:?inlines=6&crosslines=8&samples=40&missingRate=0.2&deadR
 
 async function read(
   source: SurveySource,
-  plane: SlicePlane,
+  plane: SurveyPlane,
   length: number,
 ): Promise<{ data: Float32Array; status: Uint8Array | null }> {
   const data = new Float32Array(length);
@@ -54,7 +54,7 @@ describe('a synthetic survey', () => {
 
   it('tells each sample as its planes have it, and nothing of missing traces', async () => {
     const source = openSynthetic(PATH, '1');
-    const plane: SlicePlane = { orientation: 'traces', index: traceIndex(0), count: 48 };
+    const plane: SurveyPlane = { orientation: 'traces', index: traceIndex(0), count: 48 };
     const { data } = await read(source, plane, 48 * 40);
     const { signal } = new AbortController();
     for (let trace = 0; trace < 48; trace += 1) {

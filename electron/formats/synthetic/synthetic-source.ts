@@ -11,20 +11,20 @@ import {
   TRACE_DEAD,
   TRACE_MISSING,
   type Decimation,
-  type SlicePlane,
+  type SurveyPlane,
 } from '../../../shared/slices.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import { TEXT_HEADER_BYTES, type TextHeader } from '../../../shared/text-header/text-header.ts';
 import type { NavigationRange } from '../../../shared/navigation.ts';
 import { traceIndex } from '../../../shared/units.ts';
-import { noLine } from '../check-plane.ts';
+import { checkGridTraces, noLine } from '../check-plane.ts';
 import { AmplitudeAccumulator } from '../amplitude-statistics.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../survey-source.ts';
 import { createRandom } from './seeded-random.ts';
 import { SyntheticEarth } from './synthetic-earth.ts';
 import { parseSyntheticPath, type SyntheticOptions } from './synthetic-options.ts';
 import { syntheticInfo } from './synthetic-info.ts';
-import { fillSlice } from './synthetic-slice.ts';
+import { fillGridTraces, fillSlice } from './synthetic-slice.ts';
 
 /** Traces that the statistics read. */
 const STATISTICS_TRACES = 400;
@@ -58,7 +58,7 @@ class SyntheticSource implements SurveySource {
   }
 
   async readSlice(
-    plane: SlicePlane,
+    plane: SurveyPlane,
     decimation: Decimation,
     into: Float32Array,
     signal: AbortSignal,
@@ -71,6 +71,14 @@ class SyntheticSource implements SurveySource {
     const readMs = await this.#wait(signal, (traces * this.#options.traceUs) / 1000);
     const decodeStart = performance.now();
     const traceStatus = fillSlice(this.#earth, this.#options, plane, decimation, into);
+    return { ...this.#report(into, readMs, performance.now() - decodeStart), traceStatus };
+  }
+
+  async readGridTraces(cells: Int32Array, every: number, into: Float32Array, signal: AbortSignal): Promise<SliceRead> {
+    checkGridTraces(this.info, cells, every);
+    const readMs = await this.#wait(signal, (cells.length * this.#options.traceUs) / 1000);
+    const decodeStart = performance.now();
+    const traceStatus = fillGridTraces(this.#earth, this.#options, cells, every, into);
     return { ...this.#report(into, readMs, performance.now() - decodeStart), traceStatus };
   }
 
@@ -151,7 +159,7 @@ class SyntheticSource implements SurveySource {
     for (let index = 0; index < count; index += 1) {
       const trace = new Float32Array(this.#options.samples);
       const first = traceIndex(Math.floor((index * total) / count));
-      const plane: SlicePlane = { orientation: 'traces', index: first, count: 1 };
+      const plane: SurveyPlane = { orientation: 'traces', index: first, count: 1 };
       fillSlice(this.#earth, this.#options, plane, NO_DECIMATION, trace);
       accumulator.add(trace);
     }

@@ -49,6 +49,7 @@ function dimensionsOf({ orientation }: SlicePlane): { rows: Dimension; columns: 
     case 'gather':
       return { rows: 'offset', columns: 'sample' };
     case 'traces':
+    case 'along':
       return { rows: 'traces', columns: 'sample' };
   }
 }

@@ -23,7 +23,7 @@ const STAGE_TEXTS: Readonly<Record<Stage, readonly [name: string, meaning: strin
   queuedMs: ['Queued', 'From the request’s arrival at the engine to the start of its read'],
   readMs: ['Read', 'Waiting for bytes of the file'],
   decodeMs: ['Decode', 'Turning stored words into 32-bit floats'],
-  stackMs: ['Stack', 'Averaging the traces of each position'],
+  stackMs: ['Stack', 'Averaging the traces of each position, or of those round it'],
   encodeMs: ['Encode', 'Making the message for the wire'],
   transferMs: ['Transfer', 'The page’s round trip less the engine’s own time'],
   uploadMs: ['Upload', 'Filling the texture'],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MappingOverrides } from '../../../../shared/mapping/segy-mapping.ts';
 import { crosslineIndex, inlineIndex, sampleIndex } from '../../../../shared/units.ts';
-import type { SlicePlane } from '../../../../shared/slices.ts';
+import type { SurveyPlane } from '../../../../shared/slices.ts';
 import { createArrayWork } from '../../../native/array-work.ts';
 import { createReader } from '../../../native/open-reader.ts';
 import { openSegy } from '../../segy/open-segy.ts';
@@ -65,7 +65,7 @@ async function expectSame(segyPath: string, cubePath: string): Promise<void> {
       samples,
       missingTraceCount: segy.info.missingTraceCount,
     });
-    const planes: SlicePlane[] = [
+    const planes: SurveyPlane[] = [
       ...Array.from({ length: inline!.count }, (_, i) => ({ orientation: 'inline' as const, index: inlineIndex(i) })),
       ...Array.from({ length: crossline!.count }, (_, i) => ({
         orientation: 'crossline' as const,
@@ -203,7 +203,7 @@ describe.skipIf(areRealFilesMissing)(`SEGY-SAK's cube of F3${realFilesNote}`, ()
       expect(sampleFormat.code).toBe(6);
       expect([inline, crossline, samples.count]).toEqual([one.info.inline, one.info.crossline, one.info.samples.count]);
       for (let i = 0; i < samples.count; i += 1) {
-        const plane: SlicePlane = { orientation: 'sample', index: sampleIndex(i) };
+        const plane: SurveyPlane = { orientation: 'sample', index: sampleIndex(i) };
         expect((await readPlane(other, plane)).data).toEqual((await readPlane(one, plane)).data);
       }
       await one.close();

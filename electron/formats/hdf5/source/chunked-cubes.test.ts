@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as h5 from 'h5wasm/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { crosslineIndex, inlineIndex, sampleIndex } from '../../../../shared/units.ts';
-import type { SlicePlane } from '../../../../shared/slices.ts';
+import type { SurveyPlane } from '../../../../shared/slices.ts';
 import { findPython } from '../../../bench/harness/peer-python.ts';
 import { CrosslineError } from '../../../../shared/errors.ts';
 import { READER_CASES } from '../../../native/testing/readers.ts';
@@ -36,17 +36,17 @@ async function expectPlanes(reader: NativeReader, path: string, expected = value
   try {
     const [inlines, crosslines, samples] = SHAPE;
     expect([cube.info.inline?.count, cube.info.crossline?.count, cube.info.samples.count]).toEqual([...SHAPE]);
-    const planes: [SlicePlane, number, number, (r: number, c: number) => number][] = [];
+    const planes: [SurveyPlane, number, number, (r: number, c: number) => number][] = [];
     for (let i = 0; i < inlines; i += 1) {
-      const plane: SlicePlane = { orientation: 'inline', index: inlineIndex(i) };
+      const plane: SurveyPlane = { orientation: 'inline', index: inlineIndex(i) };
       planes.push([plane, crosslines, samples, (r, c) => expected(i, r, c)]);
     }
     for (let x = 0; x < crosslines; x += 1) {
-      const plane: SlicePlane = { orientation: 'crossline', index: crosslineIndex(x) };
+      const plane: SurveyPlane = { orientation: 'crossline', index: crosslineIndex(x) };
       planes.push([plane, inlines, samples, (r, c) => expected(r, x, c)]);
     }
     for (let s = 0; s < samples; s += 1) {
-      const plane: SlicePlane = { orientation: 'sample', index: sampleIndex(s) };
+      const plane: SurveyPlane = { orientation: 'sample', index: sampleIndex(s) };
       planes.push([plane, inlines, crosslines, (r, c) => expected(r, c, s)]);
     }
     for (const [plane, rows, columns, valueOf] of planes) {

@@ -1,6 +1,12 @@
 /** A cube in an HDF5 file: every plane is one gather from the dataset that suits it best, mapped or in chunks. */
 import { CrosslineError } from '../../../../shared/errors.ts';
-import { NO_DECIMATION, planeCounts, planeShape, type Decimation, type SlicePlane } from '../../../../shared/slices.ts';
+import {
+  NO_DECIMATION,
+  planeCounts,
+  planeShape,
+  type Decimation,
+  type SurveyPlane,
+} from '../../../../shared/slices.ts';
 import type { HeaderDescription } from '../../../../shared/headers/header-calls.ts';
 import type { NavigationRange } from '../../../../shared/navigation.ts';
 import type { SamplePlace } from '../../../../shared/sample-place.ts';
@@ -10,7 +16,7 @@ import type { TracePlace } from '../../../../shared/trace-place.ts';
 import { crosslineIndex, inlineIndex, traceIndex } from '../../../../shared/units.ts';
 import { exactWordText } from '../../../native/exact-word.ts';
 import { AmplitudeAccumulator } from '../../amplitude-statistics.ts';
-import { checkPlace, checkPlane, checkTraceRange, noLine } from '../../check-plane.ts';
+import { checkGridTraces, checkPlace, checkPlane, checkTraceRange, noLine } from '../../check-plane.ts';
 import { isStandardFormat } from '../../segy/sample-formats.ts';
 import { pickTraces } from '../../segy/seeded-random.ts';
 import type { HeaderWord, ReadReport, SliceRead, SurveySource } from '../../survey-source.ts';
@@ -55,16 +61,14 @@ export class CubeSource implements SurveySource {
   }
 
   async readSlice(
-    plane: SlicePlane,
+    plane: SurveyPlane,
     decimation: Decimation,
     into: Float32Array,
     signal: AbortSignal,
   ): Promise<SliceRead> {
     checkPlane(this.info, plane, decimation);
     const shape = planeShape(plane, planeCounts(this.info), decimation);
-    if (into.length !== shape[0] * shape[1]) {
-      throw new CrosslineError({ code: 'internal', detail: `a buffer of ${into.length} for ${shape.join(' x ')}` });
-    }
+    checkRoom(shape, into);
     switch (plane.orientation) {
       case 'traces':
         return await this.#readTraceList(plane.index, shape, decimation, into, signal);
@@ -75,8 +79,15 @@ export class CubeSource implements SurveySource {
     }
   }
 
+  async readGridTraces(cells: Int32Array, every: number, into: Float32Array, signal: AbortSignal): Promise<SliceRead> {
+    checkGridTraces(this.info, cells, every);
+    const columns = Math.ceil(this.info.samples.count / every);
+    checkRoom([cells.length, columns], into);
+    return await this.#readCells([...cells], columns, every, into, signal);
+  }
+
   readTraces(first: number, count: number, into: Float32Array, signal: AbortSignal): Promise<ReadReport> {
-    const plane: SlicePlane = { orientation: 'traces', index: traceIndex(first), count };
+    const plane: SurveyPlane = { orientation: 'traces', index: traceIndex(first), count };
     return this.readSlice(plane, { rows: 1, columns: 1 }, into, signal);
   }
 
@@ -166,11 +177,21 @@ export class CubeSource implements SurveySource {
     into: Float32Array,
     signal: AbortSignal,
   ): Promise<SliceRead> {
+    const cells = Array.from({ length: rows }, (_, row) => this.#cellOf(first + row * decimation.rows));
+    return await this.#readCells(cells, columns, decimation.columns, into, signal);
+  }
+
+  async #readCells(
+    cells: readonly number[],
+    columns: number,
+    every: number,
+    into: Float32Array,
+    signal: AbortSignal,
+  ): Promise<SliceRead> {
     const { file, description, origin } = this.#parts;
     const volume = bestVolume(description.volumes, { orientation: 'inline', index: inlineIndex(0) });
-    const cells = Array.from({ length: rows }, (_, row) => this.#cellOf(first + row * decimation.rows));
     const places = cells.map((cell) => this.#gridCell(cell));
-    const report = await readVolumeTraces(file, volume, places, columns, decimation.columns, into, signal);
+    const report = await readVolumeTraces(file, volume, places, columns, every, into, signal);
     const traceStatus = statusOf(cells, description.liveMask);
     return { ...report, residentShare: null, origin, layout: layoutName(volume), traceStatus };
   }
@@ -238,6 +259,11 @@ export class CubeSource implements SurveySource {
     }
     return await accumulator.finish(traces / traceCount);
   }
+}
+
+function checkRoom(shape: readonly [number, number], into: Float32Array): void {
+  if (into.length === shape[0] * shape[1]) return;
+  throw new CrosslineError({ code: 'internal', detail: `a buffer of ${into.length} for ${shape.join(' x ')}` });
 }
 
 /** `hlines` of `Cube/hlines`. */

@@ -1,11 +1,11 @@
 /** A plane of a volume as one strided gather, and which of several volumes has it most nearly in one piece. */
-import type { Decimation, SlicePlane } from '../../../../shared/slices.ts';
+import type { Decimation, SurveyPlane } from '../../../../shared/slices.ts';
 import { isStandardFormat } from '../../segy/sample-formats.ts';
 import type { GridGather } from '../../../native/native-reader.ts';
 import { planeAxes } from './chunk-pieces.ts';
 import type { MappedVolume, Volume } from './cube-description.ts';
 
-export type CubePlane = Exclude<SlicePlane, { orientation: 'gather' | 'traces' }>;
+export type CubePlane = Exclude<SurveyPlane, { orientation: 'gather' | 'traces' }>;
 
 /** Samples further apart do not follow one another. */
 const MOST_WORD_BYTES = 8;
