@@ -1,4 +1,4 @@
-/** The addon's functions, as bindings.cc defines them, and the loading of the library. */
+/** The addon's functions, as src/*_calls.cc define them, and the loading of the library. */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { addonLocations } from './addon-location.ts';

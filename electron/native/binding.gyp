@@ -3,6 +3,8 @@
     {
       "target_name": "crossline_native",
       "sources": [
+        "src/adler32.cc",
+        "src/array_calls.cc",
         "src/array_tasks.cc",
         "src/bindings.cc",
         "src/bytes_job.cc",
@@ -12,10 +14,14 @@
         "src/decode.cc",
         "src/fault_guard_posix.cc",
         "src/fault_guard_windows.cc",
+        "src/file_calls.cc",
+        "src/gather_calls.cc",
         "src/gather_job.cc",
         "src/gather_plan.cc",
+        "src/header_calls.cc",
         "src/header_job.cc",
         "src/inflate.cc",
+        "src/inflate_codes.cc",
         "src/lzf.cc",
         "src/mapped_file.cc",
         "src/mapped_file_posix.cc",

@@ -5,6 +5,7 @@
 
 #include "fault_guard.h"
 #include "page.h"
+#include "residency.h"
 
 namespace crossline {
 namespace {
@@ -18,6 +19,9 @@ constexpr double kWordNs = 1;
 
 // Words far apart are copied side by side in such runs, so that the same kernels decode them.
 constexpr size_t kRunWords = 512;
+
+// Asked of the disk while others are unpacked, each as a whole and nothing around it.
+constexpr size_t kChunksAhead = 4;
 
 // Larger buffers are given back after the call.
 constexpr size_t kKeptScratchBytes = size_t{8} << 20;
@@ -95,10 +99,20 @@ void ChunkJob::Work() {
   for (;;) {
     if (is_aborted() || has_faulted_.load(std::memory_order_relaxed) || is_damaged_.load(std::memory_order_relaxed)) break;
     const size_t chunk = next_chunk_.fetch_add(1, std::memory_order_relaxed);
+    AskFor(chunk);
+    AskFor(chunk + kChunksAhead);
     if (chunk >= shape_.chunks.size() || !RunChunk(shape_.chunks[chunk], &scratch, report)) break;
   }
   report->major_faults = faults_before < 0 ? -1 : MajorFaults() - faults_before;
   if (scratch.one.capacity() > kKeptScratchBytes) scratch = Scratch();
+}
+
+void ChunkJob::AskFor(size_t index) const {
+  if (index >= shape_.chunks.size()) return;
+  const StoredChunk& chunk = shape_.chunks[index];
+  if (chunk.offset < 0) return;
+  const uint8_t* const start = file_->data() + chunk.offset;
+  if (!IsResident(*file_, start)) file_->Advise(start, chunk.bytes);
 }
 
 bool ChunkJob::RunChunk(const StoredChunk& chunk, Scratch* scratch, ShareReport* report) {

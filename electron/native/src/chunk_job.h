@@ -64,6 +64,7 @@ class ChunkJob final : public Task {
   bool is_aborted() const;
   // False where the file could not be read or the chunk is damaged.
   bool RunChunk(const StoredChunk& chunk, Scratch* scratch, ShareReport* report);
+  void AskFor(size_t index) const;
   void CopyPieces(const StoredChunk& chunk, const uint8_t* elements) const;
   void FillPieces(const StoredChunk& chunk) const;
   void CopyRow(const uint8_t* from, size_t columns, size_t into) const;

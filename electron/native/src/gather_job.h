@@ -17,6 +17,8 @@ class GatherJob final : public MappedJob {
   void RunBlock(size_t block, ShareReport* report) override;
 
  private:
+  bool IsCold() const;
+  void AskForRows(size_t first_row, size_t end_row) const;
   // Null for a missing row.
   const uint8_t* RowStart(size_t row) const;
   void RunRuns(size_t first_row, size_t end_row, size_t first_column, size_t end_column, ShareReport* report);
@@ -29,6 +31,8 @@ class GatherJob final : public MappedJob {
   const GatherPlan plan_;
   const DecodeWords decode_;
   float* const into_;
+  // The first blocks, of rows that are asked for.
+  size_t asking_blocks_ = 0;
 };
 
 }  // namespace crossline

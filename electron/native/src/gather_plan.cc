@@ -8,6 +8,8 @@
 namespace crossline {
 namespace {
 
+constexpr int kIeeeFloat = 5;
+
 // A block's words lie in the fastest caches between being fetched and being decoded.
 constexpr size_t kNearBlockWords = 16384;
 constexpr size_t kFarBlockWords = 8192;
@@ -36,6 +38,7 @@ GatherPlan PlanGather(const GatherShape& shape) {
   GatherPlan plan;
   plan.word_bytes = WordBytes(shape.format);
   plan.is_runs = shape.column_stride == static_cast<int64_t>(plan.word_bytes) && shape.columns >= kShortestRun;
+  plan.is_copy = shape.format == kIeeeFloat && !shape.big_endian;
   plan.is_near = IsNear(shape, plan.word_bytes);
   const size_t words = !plan.is_runs ? kScatteredBlockWords : plan.is_near ? kNearBlockWords : kFarBlockWords;
   plan.columns_per_block = std::max<size_t>(1, std::min(shape.columns, words));

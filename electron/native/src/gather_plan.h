@@ -27,6 +27,10 @@ struct GatherPlan {
   bool is_runs;
   // Each run begins close after the one before.
   bool is_near;
+  // In memory, as far as the system tells: nothing will be waited for.
+  bool is_at_hand = false;
+  // The words are floats of this processor's already.
+  bool is_copy;
   size_t word_bytes;
   size_t rows_per_block;
   size_t columns_per_block;

@@ -54,6 +54,9 @@ class MappedJob : public Task {
   // Reads the mapping, under the fault guard: plain C code, nothing in it needs a destructor.
   virtual void RunBlock(size_t block, ShareReport* report) = 0;
 
+  // Before the job is handed over.
+  void AddBlocks(size_t more) { blocks_ += more; }
+
   const MappedFile& file() const { return *file_; }
   bool is_aborted() const;
 
@@ -62,7 +65,7 @@ class MappedJob : public Task {
   static void RunBlocks(void* guarded);
 
   std::shared_ptr<MappedFile> file_;
-  const size_t blocks_;
+  size_t blocks_;
   const int32_t* const abort_flag_;
   std::atomic<size_t> next_block_{0};
   std::atomic<unsigned> next_share_{0};

@@ -1,5 +1,7 @@
 #include "pending_call.h"
 
+#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <unordered_set>
@@ -15,14 +17,37 @@ class Calls;
 void Settle(Napi::Env env, Napi::Function, Calls* calls, PendingCall* call);
 using Notifier = Napi::TypedThreadSafeFunction<Calls, PendingCall, Settle>;
 
+// A block takes 10 us.
+constexpr std::chrono::microseconds kLongestWait(50);
+
+// A call whose task is over is settled from its notice, unless JavaScript's thread works on it too and has not turned away.
+enum class CallState { kJoined, kLeft, kEnded };
+
 struct PendingCall {
-  PendingCall(Napi::Env env, Calls* owner) : calls(owner), deferred(Napi::Promise::Deferred::New(env)) {}
+  PendingCall(Napi::Env env, Calls* owner, std::unique_ptr<Task> work, MakeResult make)
+      : calls(owner),
+        deferred(Napi::Promise::Deferred::New(env)),
+        task(std::move(work)),
+        make_result(std::move(make)) {}
+
+  void Keep(const std::vector<Napi::Value>& values) {
+    for (const Napi::Value& value : values) {
+      if (value.IsObject()) kept.push_back(Napi::Reference<Napi::Value>::New(value, 1));
+    }
+  }
+
+  // For as long as the others' last blocks should take; they may have been sent to sleep.
+  void WaitForEnd() const {
+    const auto end = std::chrono::steady_clock::now() + kLongestWait;
+    while (state.load() != CallState::kEnded && std::chrono::steady_clock::now() < end) continue;
+  }
 
   Calls* const calls;
   Napi::Promise::Deferred deferred;
   std::unique_ptr<Task> task;
   MakeResult make_result;
   std::vector<Napi::Reference<Napi::Value>> kept;
+  std::atomic<CallState> state{CallState::kLeft};
 };
 
 // The calls of one environment (the main thread's, or a worker's).
@@ -32,8 +57,8 @@ class Calls {
     notifier_.Unref(env);
   }
 
-  void Start(Napi::Env env, PendingCall* call) {
-    if (unsettled_++ == 0) notifier_.Ref(env);  // A process that waits for an answer stays alive.
+  // On the pool's threads, but for one share that is the caller's where it joins in.
+  void Start(PendingCall* call, bool joins) {
     {
       std::lock_guard<std::mutex> lock(mutex_);
       running_.insert(call);
@@ -44,7 +69,12 @@ class Calls {
           ended->calls->End(ended);
         },
         call);
-    Submit(call->task.get());
+    Submit(call->task.get(), call->task->shares() - (joins ? 1 : 0));
+  }
+
+  // A process that waits for an answer stays alive.
+  void Await(Napi::Env env) {
+    if (unsettled_++ == 0) notifier_.Ref(env);
   }
 
   void Settled(Napi::Env env) {
@@ -62,7 +92,8 @@ class Calls {
   void End(PendingCall* call) {
     std::lock_guard<std::mutex> lock(mutex_);
     running_.erase(call);
-    notifier_.NonBlockingCall(call);
+    // Once the state is set, a caller that joined in may delete the call.
+    if (call->state.exchange(CallState::kEnded) == CallState::kLeft) notifier_.NonBlockingCall(call);
     all_ended_.notify_all();
   }
 
@@ -82,12 +113,12 @@ Napi::Error ErrorOf(Napi::Env env, const Status& status) {
   return error;
 }
 
-void SettlePromise(Napi::Env env, const Napi::Promise::Deferred& deferred, Task* task, const MakeResult& make_result) {
-  const Status& status = task->status();
+void SettlePromise(Napi::Env env, const PendingCall& call) {
+  const Status& status = call.task->status();
   if (status.outcome == Outcome::kDone) {
-    deferred.Resolve(make_result(env, task));
+    call.deferred.Resolve(call.make_result(env, call.task.get()));
   } else {
-    deferred.Reject(ErrorOf(env, status).Value());
+    call.deferred.Reject(ErrorOf(env, status).Value());
   }
 }
 
@@ -100,7 +131,7 @@ void Settle(Napi::Env env, Napi::Function, Calls* calls, PendingCall* call) {
   }
   const std::unique_ptr<PendingCall> owned(call);
   calls->Settled(env);
-  SettlePromise(env, call->deferred, call->task.get(), call->make_result);
+  SettlePromise(env, *call);
 }
 
 }  // namespace
@@ -108,23 +139,34 @@ void Settle(Napi::Env env, Napi::Function, Calls* calls, PendingCall* call) {
 Napi::Promise StartCall(Napi::Env env, std::unique_ptr<Task> task, const std::vector<Napi::Value>& kept,
                         MakeResult make_result) {
   Calls* const calls = env.GetInstanceData<Calls>();
-  PendingCall* const call = new PendingCall(env, calls);
-  call->task = std::move(task);
-  call->make_result = std::move(make_result);
-  for (const Napi::Value& value : kept) {
-    if (value.IsObject()) call->kept.push_back(Napi::Reference<Napi::Value>::New(value, 1));
-  }
+  PendingCall* const call = new PendingCall(env, calls, std::move(task), std::move(make_result));
   const Napi::Promise promise = call->deferred.Promise();
-  calls->Start(env, call);
+  call->Keep(kept);
+  calls->Await(env);
+  calls->Start(call, false);
   return promise;
 }
 
-Napi::Promise CallNow(Napi::Env env, const std::unique_ptr<Task>& task, const MakeResult& make_result) {
-  const auto deferred = Napi::Promise::Deferred::New(env);
-  task->OnEnd([](void*) {}, nullptr);
-  task->RunShare();
-  SettlePromise(env, deferred, task.get(), make_result);
-  return deferred.Promise();
+Napi::Promise JoinCall(Napi::Env env, std::unique_ptr<Task> task, const std::vector<Napi::Value>& kept,
+                       MakeResult make_result) {
+  Calls* const calls = env.GetInstanceData<Calls>();
+  auto call = std::make_unique<PendingCall>(env, calls, std::move(task), std::move(make_result));
+  const Napi::Promise promise = call->deferred.Promise();
+  call->state.store(CallState::kJoined);
+  calls->Start(call.get(), true);
+  call->task->RunShare();
+  if (call->state.load() != CallState::kEnded) {
+    call->task->Forgo(Withdraw(call->task.get()));
+    call->WaitForEnd();
+  }
+  if (call->state.exchange(CallState::kLeft) == CallState::kEnded) {
+    SettlePromise(env, *call);
+  } else {
+    call->Keep(kept);
+    calls->Await(env);
+    call.release();
+  }
+  return promise;
 }
 
 void PrepareCalls(Napi::Env env) {

@@ -20,8 +20,10 @@ using MakeResult = std::function<Napi::Value(Napi::Env env, Task* task)>;
 Napi::Promise StartCall(Napi::Env env, std::unique_ptr<Task> task, const std::vector<Napi::Value>& kept,
                         MakeResult make_result);
 
-// Runs the task at once, on this thread, of which it needs no more than microseconds; settles like StartCall's.
-Napi::Promise CallNow(Napi::Env env, const std::unique_ptr<Task>& task, const MakeResult& make_result);
+// The same for a task of microseconds that waits for nothing: this thread takes one of its shares, and where the others are done
+// with theirs by then the promise is settled already. The task must leave nothing undone when one share has returned.
+Napi::Promise JoinCall(Napi::Env env, std::unique_ptr<Task> task, const std::vector<Napi::Value>& kept,
+                       MakeResult make_result);
 
 // Once, when the addon is loaded into an environment.
 void PrepareCalls(Napi::Env env);

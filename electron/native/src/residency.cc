@@ -53,10 +53,18 @@ double ResidentShare(const MappedFile& file, const Stretches& stretches, size_t 
   }
   return static_cast<double>(resident) / static_cast<double>(samples);
 }
+
+bool IsResident(const MappedFile& file, const uint8_t* at) {
+  unsigned char state = 0;
+  if (!file.tells_residency() || mincore(const_cast<uint8_t*>(PageStart(at)), 1, &state) != 0) return true;
+  return (state & 1) != 0;
+}
 #else
 // Windows knows a process's working set, which is not what is in memory; what macOS answers for a mapped file was not
 // tried.
 double ResidentShare(const MappedFile&, const Stretches&, size_t) { return -1; }
+
+bool IsResident(const MappedFile&, const uint8_t*) { return true; }
 #endif
 
 }  // namespace crossline

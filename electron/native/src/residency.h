@@ -21,4 +21,7 @@ struct Stretches {
 // evenly spread ones; -1 where the system cannot tell or may lie.
 double ResidentShare(const MappedFile& file, const Stretches& stretches, size_t most_samples);
 
+// Whether the page of this byte is in memory; true where the system cannot tell.
+bool IsResident(const MappedFile& file, const uint8_t* at);
+
 }  // namespace crossline

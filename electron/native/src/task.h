@@ -39,9 +39,12 @@ class Task {
 
   void RunShare() {
     Work();
-    if (shares_left_.fetch_sub(1, std::memory_order_acq_rel) != 1) return;
-    Conclude();
-    notice_(owner_);
+    EndShares(1);
+  }
+
+  // So many shares will not be run: there is nothing left for them. Not for all of a task's.
+  void Forgo(unsigned shares) {
+    if (shares > 0) EndShares(shares);
   }
 
  protected:
@@ -49,6 +52,12 @@ class Task {
   Status status_;
 
  private:
+  void EndShares(unsigned ended) {
+    if (shares_left_.fetch_sub(ended, std::memory_order_acq_rel) != ended) return;
+    Conclude();
+    notice_(owner_);
+  }
+
   const unsigned shares_;
   std::atomic<unsigned> shares_left_;
   std::atomic<bool> cancelled_{false};

@@ -20,13 +20,20 @@ class WorkerPool {
     for (unsigned i = 0; i < threads; ++i) std::thread([this] { Run(); }).detach();
   }
 
-  void Submit(Task* task) {
-    const unsigned shares = task->shares();
+  void Submit(Task* task, unsigned shares) {
     {
       std::lock_guard<std::mutex> lock(mutex_);
       queue_.insert(queue_.end(), shares, task);
     }
     for (unsigned i = 0; i < shares; ++i) wake_.notify_one();
+  }
+
+  unsigned Withdraw(Task* task) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    const auto kept_end = std::remove(queue_.begin(), queue_.end(), task);
+    const auto withdrawn = static_cast<unsigned>(queue_.end() - kept_end);
+    queue_.erase(kept_end, queue_.end());
+    return withdrawn;
   }
 
  private:
@@ -48,6 +55,12 @@ class WorkerPool {
   std::deque<Task*> queue_;
 };
 
+WorkerPool& ThePool() {
+  // Never destroyed: its threads may outlive the destructors of static objects.
+  static WorkerPool* const pool = new WorkerPool();
+  return *pool;
+}
+
 }  // namespace
 
 unsigned ProcessorCount() {
@@ -55,10 +68,8 @@ unsigned ProcessorCount() {
   return count;
 }
 
-void Submit(Task* task) {
-  // Never destroyed: its threads may outlive the destructors of static objects.
-  static WorkerPool* const pool = new WorkerPool();
-  pool->Submit(task);
-}
+void Submit(Task* task, unsigned shares) { ThePool().Submit(task, shares); }
+
+unsigned Withdraw(Task* task) { return ThePool().Withdraw(task); }
 
 }  // namespace crossline

@@ -9,8 +9,11 @@ namespace crossline {
 // The number of processors, at least one.
 unsigned ProcessorCount();
 
-// Runs each share of the task on a thread of the pool. Threads start with the first task and live as long as the
+// Runs so many shares of the task, each on a thread of the pool. Threads start with the first task and live as long as the
 // process, which does not wait for them.
-void Submit(Task* task);
+void Submit(Task* task, unsigned shares);
+
+// Takes the task's shares back that no thread has begun, and tells how many.
+unsigned Withdraw(Task* task);
 
 }  // namespace crossline
