@@ -9,6 +9,7 @@ import type { Transport } from '../../shared/wire/transport.ts';
 import type { Clock } from '../engine-client/clock.ts';
 import { EngineConnection, type ConnectionState } from '../engine-client/connection.ts';
 import type { PictureBoard } from '../engine-client/picture-board.ts';
+import type { SplitBoard } from './crossings/split-board.ts';
 import type { ProfileBoard } from '../engine-client/profile-board.ts';
 import type { Presentations } from '../engine-client/presentations.ts';
 import { reopenSurveys } from '../engine-client/reopen.ts';
@@ -19,6 +20,7 @@ import { hasSameMapping } from '../state/mapping-key.ts';
 import { surveyOf } from '../state/session-store.ts';
 import { activateSurvey, followGeometry, forgetSurvey, renameSurvey } from '../state/view-store.ts';
 import { CrossingSearch } from './crossings/crossing-search.ts';
+import { SplitLoader } from './crossings/split-loader.ts';
 import type { Frames } from './frames.ts';
 import { lookThroughFolder } from './look-through-folder.ts';
 import { NavigationLoader } from './navigation-loader.ts';
@@ -30,6 +32,7 @@ import type { ViewerStores } from './viewer-stores.ts';
 export interface EngineLinkOptions {
   readonly stores: ViewerStores;
   readonly board: PictureBoard;
+  readonly splitBoard: SplitBoard;
   readonly profiles: ProfileBoard;
   readonly presentations: Presentations;
   readonly recorder: TimingRecorder;
@@ -44,9 +47,9 @@ export class EngineLink {
   readonly #ids = new RequestIds();
   #calls: EngineCalls | null = null;
   #loader: SliceLoader | null = null;
-  #navigation: NavigationLoader | null = null;
   #crossings: CrossingSearch | null = null;
-  #profiles: ProfileLoader | null = null;
+  /** What else lives as long as the connection, and is only to be closed with it. */
+  #followers: readonly { close(): void }[] = [];
   #hasOpenedRequested = false;
 
   constructor(options: EngineLinkOptions) {
@@ -139,12 +142,10 @@ export class EngineLink {
     this.#calls = null;
     this.#loader?.close();
     this.#loader = null;
-    this.#navigation?.close();
-    this.#navigation = null;
     this.#crossings?.close();
     this.#crossings = null;
-    this.#profiles?.close();
-    this.#profiles = null;
+    for (const follower of this.#followers) follower.close();
+    this.#followers = [];
     session.setState({
       connection:
         state.status === 'lost'
@@ -156,16 +157,20 @@ export class EngineLink {
   }
 
   async #begin(calls: EngineCalls, hello: EngineHello): Promise<void> {
-    const { stores, board, profiles, presentations, recorder, clock, frames } = this.#options;
+    const { stores, board, profiles, splitBoard, presentations, recorder, clock, frames } = this.#options;
     this.#calls = calls;
     stores.session.setState({ hello, connection: { status: 'ready' }, jobs: await calls.listJobs().catch(() => []) });
     await this.#reopen(calls);
     if (this.#calls !== calls) return;
-    this.#navigation = new NavigationLoader({ stores, calls });
     this.#crossings = new CrossingSearch({ stores, calls, clock, frames });
-    this.#profiles = new ProfileLoader({ stores, calls, profiles });
     const onArrived = recorder.arrived.bind(recorder);
     this.#loader = new SliceLoader({ stores, calls, board, presentations, ids: this.#ids, clock, onArrived });
+    const onShown = this.#completeSurvey.bind(this);
+    this.#followers = [
+      new NavigationLoader({ stores, calls }),
+      new ProfileLoader({ stores, calls, profiles }),
+      new SplitLoader({ stores, calls, board: splitBoard, ids: this.#ids, clock, onArrived, onShown }),
+    ];
     if (!this.#hasOpenedRequested) {
       this.#hasOpenedRequested = true;
       for (const { path, overrides } of await calls.listRequested().catch(() => [])) await this.open(path, overrides);

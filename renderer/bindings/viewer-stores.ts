@@ -2,6 +2,7 @@
 import type { StateStorage } from 'zustand/middleware';
 import { createAssistantStore, type AssistantStore } from '../state/assistant/assistant-store.ts';
 import { createCrossingsStore, type CrossingsStore } from '../state/crossings/crossings-store.ts';
+import { createSplitStore, type SplitStore } from '../state/crossings/split-store.ts';
 import { createCubeFileStore, type CubeFileStore } from '../state/cube-file-store.ts';
 import { createCursorStore, type CursorStore } from '../state/cursor-store.ts';
 import { createDatasetStore, type DatasetStore } from '../state/dataset/dataset-store.ts';
@@ -19,6 +20,7 @@ export interface ViewerStores {
   readonly view: ViewStore;
   readonly display: DisplayStore;
   readonly crossings: CrossingsStore;
+  readonly split: SplitStore;
   readonly cubeFile: CubeFileStore;
   readonly cursor: CursorStore;
   readonly headers: HeadersStore;
@@ -35,6 +37,7 @@ export const createViewerStores = (storage: StateStorage): ViewerStores => ({
   view: createViewStore(),
   display: createDisplayStore(),
   crossings: createCrossingsStore(),
+  split: createSplitStore(),
   cubeFile: createCubeFileStore(),
   cursor: createCursorStore(),
   headers: createHeadersStore(),

@@ -9,6 +9,8 @@ import { ProfileBoard } from '../engine-client/profile-board.ts';
 import { Presentations } from '../engine-client/presentations.ts';
 import { MappingAssistant } from './assistant/mapping-assistant.ts';
 import { MappingCommands } from './assistant/mapping-commands.ts';
+import { followSplit } from './crossings/follow-split.ts';
+import { SplitBoard } from './crossings/split-board.ts';
 import { CrossingCommands } from './crossings/crossing-commands.ts';
 import { CubeFileCommands } from './cube-file-commands.ts';
 import { DatasetChooser } from './dataset/dataset-chooser.ts';
@@ -25,6 +27,7 @@ import { createViewerStores, type ViewerStores } from './viewer-stores.ts';
 export interface Viewer {
   readonly stores: ViewerStores;
   readonly board: PictureBoard;
+  readonly splitBoard: SplitBoard;
   readonly profiles: ProfileBoard;
   readonly presentations: Presentations;
   readonly recorder: TimingRecorder;
@@ -48,18 +51,21 @@ export function createViewer(
   const stores = createViewerStores(storage);
   const board = new PictureBoard(({ view }) => memory.giveBack(view.data.buffer));
   const profiles = new ProfileBoard();
+  const splitBoard = new SplitBoard();
   const presentations = new Presentations(pageClock);
   const recorder = new TimingRecorder(stores.timing, pageClock);
   const link = new EngineLink({
     stores,
     board,
     profiles,
+    splitBoard,
     presentations,
     recorder,
     clock: pageClock,
     frames: pageFrames,
     openTransport,
   });
+  followSplit(stores);
   link.connect();
   followStoredSamples({
     stores,
@@ -76,6 +82,7 @@ export function createViewer(
     stores,
     board,
     profiles,
+    splitBoard,
     presentations,
     recorder,
     mover,

@@ -23,6 +23,14 @@ interface PictureRectangle {
   readonly bottom: number;
 }
 
+/** CSS pixels. */
+export interface CanvasArea {
+  readonly left: number;
+  readonly right: number;
+}
+
+const wholeCanvas = ({ canvasWidth }: SectionView): CanvasArea => ({ left: 0, right: canvasWidth });
+
 export class SectionTiles {
   readonly group = new Group();
   readonly #display: DisplayUniforms;
@@ -45,10 +53,10 @@ export class SectionTiles {
     for (const [k, mesh] of this.#meshes.entries()) mesh.setTexture(texture.tiles[k]!.amplitudes);
   }
 
-  /** Places every tile; tiles outside the canvas are left out of the draw. */
-  place(view: SectionView, picture: SlicePicture, isSmooth: boolean): void {
-    const topLeft = pictureFromCanvas(view, { x: 0, y: 0 });
-    const bottomRight = pictureFromCanvas(view, { x: view.canvasWidth, y: view.canvasHeight });
+  /** Places every tile; tiles outside the canvas, or the part of it that is theirs, are left out of the draw. */
+  place(view: SectionView, picture: SlicePicture, isSmooth: boolean, area: CanvasArea = wholeCanvas(view)): void {
+    const topLeft = pictureFromCanvas(view, { x: area.left, y: 0 });
+    const bottomRight = pictureFromCanvas(view, { x: area.right, y: view.canvasHeight });
     for (const [k, mesh] of this.#meshes.entries()) {
       const { tile } = this.#textures[k]!;
       const whole = rectangleOfTile(view, picture, tile);

@@ -1,7 +1,8 @@
 /** What the user can do with crossings, wherever they are shown. */
 import type { CrossingRequest } from '../../../shared/crossing-calls.ts';
+import type { SplitSide } from '../../scene/split/split-geometry.ts';
 import { listedRows } from './listed-rows.ts';
-import { crossingCount, isSameRef, type CrossingRef } from '../../state/crossings/crossing-at.ts';
+import { isSameRef, type CrossingRef } from '../../state/crossings/crossing-at.ts';
 import type { EngineLink } from '../engine-link.ts';
 import type { ViewerStores } from '../viewer-stores.ts';
 
@@ -44,19 +45,23 @@ export class CrossingCommands {
 
   /** Shows both sections at the place. */
   open(ref: CrossingRef): void {
-    this.#stores.crossings.setState({ selected: ref, isSplitShown: true });
+    this.#stores.crossings.setState(({ openedCount }) => ({
+      selected: ref,
+      isSplitShown: true,
+      openedCount: openedCount + 1,
+    }));
   }
 
   /** The next place as the table lists them, or the one before; true where there is any. */
   step(direction: 1 | -1): boolean {
     const { crossings, session } = this.#stores;
-    const { selected, isSplitShown } = crossings.getState();
+    const { selected } = crossings.getState();
     const rows = listedRows(crossings.getState(), session.getState());
     if (rows.length === 0) return false;
     const current = rows.findIndex(({ ref }) => isSameRef(ref, selected));
     const first = direction > 0 ? 0 : rows.length - 1;
     const next = current < 0 ? first : Math.min(Math.max(current + direction, 0), rows.length - 1);
-    crossings.setState({ selected: rows[next]!.ref, isSplitShown });
+    crossings.setState({ selected: rows[next]!.ref });
     return true;
   }
 
@@ -64,14 +69,28 @@ export class CrossingCommands {
     this.#stores.crossings.setState(({ isTableShown }) => ({ isTableShown: !isTableShown }));
   }
 
-  /** True where there is any to be shown. */
+  /** True where there is any place to be shown: the one selected, else the first of the table. */
   toggleSplit(): boolean {
-    const { isSplitShown, selected, found } = this.#stores.crossings.getState();
-    if (!isSplitShown && (found === null || crossingCount(found) === 0)) return false;
-    this.#stores.crossings.setState({
-      isSplitShown: !isSplitShown,
-      selected: selected ?? { kind: 'crossing', index: 0 },
-    });
-    return true;
+    const { crossings, session } = this.#stores;
+    const { isSplitShown, selected } = crossings.getState();
+    if (isSplitShown) {
+      crossings.setState({ isSplitShown: false });
+      return true;
+    }
+    const ref = selected ?? listedRows(crossings.getState(), session.getState())[0]?.ref;
+    if (ref !== undefined) this.open(ref);
+    return ref !== undefined;
+  }
+
+  /** Line 2 left and line 1 right, or back. */
+  swapSides(): void {
+    this.#stores.split.setState(({ isSwapped }) => ({ isSwapped: !isSwapped }));
+  }
+
+  /** The part of the line beyond the crossing in place of the part before it, or back. */
+  flip(side: SplitSide): void {
+    this.#stores.split.setState(({ isSwapped, isFirstFlipped, isSecondFlipped }) =>
+      (side === 'left') === isSwapped ? { isSecondFlipped: !isSecondFlipped } : { isFirstFlipped: !isFirstFlipped },
+    );
   }
 }

@@ -36,6 +36,8 @@ export interface CrossingsState {
   readonly chosenLines: ReadonlySet<string> | null;
   readonly isTableShown: boolean;
   readonly isSplitShown: boolean;
+  /** Raised whenever a place is opened, so that the split section comes to the front again. */
+  readonly openedCount: number;
 }
 
 export type CrossingsStore = StoreApi<CrossingsState>;
@@ -54,6 +56,7 @@ export const createCrossingsStore = (): CrossingsStore =>
     chosenLines: null,
     isTableShown: false,
     isSplitShown: false,
+    openedCount: 0,
   }));
 
 type Change = (state: CrossingsState) => Partial<CrossingsState>;

@@ -19,11 +19,13 @@ interface CrossingTableProps {
   readonly onOrder: (order: CrossingOrder) => void;
   readonly onSelect: (ref: CrossingRef) => void;
   readonly onOpen: (ref: CrossingRef) => void;
+  /** A list keeps all keys: these are not its own. True where the key meant something. */
+  readonly onOtherKey: (key: string) => boolean;
 }
 
 /** One row a place. Arrows move, Enter or a click opens both sections. */
 export function CrossingTable(props: CrossingTableProps) {
-  const { rows, order, selected, isLinked, emptyText, onOrder, onSelect, onOpen } = props;
+  const { rows, order, selected, isLinked, emptyText, onOrder, onSelect, onOpen, onOtherKey } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -47,8 +49,13 @@ export function CrossingTable(props: CrossingTableProps) {
       End: rows.length - 1,
     };
     const target = moves[event.key];
+    if (target === undefined && event.key !== 'Enter') {
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (isPlain && onOtherKey(event.key.toLowerCase())) event.preventDefault();
+      return;
+    }
     const row = rows[target === undefined ? current : Math.min(Math.max(target, 0), rows.length - 1)];
-    if (row === undefined || (target === undefined && event.key !== 'Enter')) return;
+    if (row === undefined) return;
     if (target === undefined) onOpen(row.ref);
     else onSelect(row.ref);
     event.preventDefault();

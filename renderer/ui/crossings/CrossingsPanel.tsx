@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { crossingKey } from '../../bindings/crossings/crossing-keys.ts';
 import { listedRows } from '../../bindings/crossings/listed-rows.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
 import { Button } from '../controls/Button.tsx';
@@ -11,7 +12,8 @@ import styles from './crossings.module.css';
 
 /** Where the open 2D lines cross. */
 export function CrossingsPanel() {
-  const { crossings, stores } = useViewer();
+  const viewer = useViewer();
+  const { crossings, stores } = viewer;
   const state = useStore(stores.crossings);
   const { status, fault, found, filter, chosenLines, order, selected } = state;
   const rows = useMemo(
@@ -36,6 +38,7 @@ export function CrossingsPanel() {
         onOrder={(chosen) => stores.crossings.setState({ order: chosen })}
         onSelect={(ref) => crossings.select(ref)}
         onOpen={(ref) => crossings.open(ref)}
+        onOtherKey={(key) => crossingKey(viewer, key)}
       />
     </div>
   );

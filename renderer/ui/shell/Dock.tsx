@@ -4,6 +4,7 @@ import { useEffect, useState, type FunctionComponent } from 'react';
 import { useStore } from 'zustand';
 import { useViewer } from '../../bindings/viewer.tsx';
 import { CrossingsPanel } from '../crossings/CrossingsPanel.tsx';
+import { SplitPanel } from '../crossings/split/SplitPanel.tsx';
 import { DisplayPanel } from '../display/DisplayPanel.tsx';
 import { HeadersPanel } from '../headers/HeadersPanel.tsx';
 import { PositionPanel } from '../position/PositionPanel.tsx';
@@ -30,6 +31,7 @@ const PANELS = {
   position: scrolling(PositionPanel),
   scene: ScenePanel,
   section: SectionPanel,
+  split: SplitPanel,
   headers: HeadersPanel,
   crossings: CrossingsPanel,
   display: scrolling(DisplayPanel),
@@ -51,9 +53,12 @@ export function Dock() {
   const isTimingWanted = useStore(preferences, (state) => state.isTimingShown);
   const areHeadersWanted = useStore(headers, (state) => state.isShown);
   const areCrossingsWanted = useStore(crossings, (state) => state.isTableShown);
+  const isSplitWanted = useStore(crossings, (state) => state.isSplitShown);
+  const openedCount = useStore(crossings, (state) => state.openedCount);
   useShown(api, isTimingWanted, layout.showTiming, layout.hideTiming);
   useShown(api, areHeadersWanted, layout.showHeaders, layout.hideHeaders);
   useShown(api, areCrossingsWanted, layout.showCrossings, layout.hideCrossings);
+  useShown(api, isSplitWanted, layout.showSplit, layout.hideSplit, openedCount);
 
   return (
     <main className={styles['dock']}>
@@ -64,10 +69,17 @@ export function Dock() {
 
 type LayoutChange = (api: DockviewApi) => void;
 
-function useShown(api: DockviewApi | null, isWanted: boolean, show: LayoutChange, hide: LayoutChange): void {
+/** @param askedCount raised where the panel is asked for once more */
+function useShown(
+  api: DockviewApi | null,
+  isWanted: boolean,
+  show: LayoutChange,
+  hide: LayoutChange,
+  askedCount = 0,
+): void {
   useEffect(() => {
     if (api === null) return;
     if (isWanted) show(api);
     else hide(api);
-  }, [api, isWanted, show, hide]);
+  }, [api, isWanted, show, hide, askedCount]);
 }

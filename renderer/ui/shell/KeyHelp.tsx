@@ -14,6 +14,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['R'], 'Crossings of 2D lines'],
   [['S'], 'Both sections at a crossing'],
   [['N', 'P'], 'Next crossing and the one before'],
+  [[',', '.', 'F'], 'There: turn left or right round, swap them'],
   [['M'], 'How the survey is read'],
   [['C'], 'Its cube file'],
   [['Ctrl', 'O'], 'Open a survey'],

@@ -83,6 +83,22 @@ function showTable(api: DockviewApi, { id, title, initialHeight }: TablePanel): 
   else api.addPanel({ id, component: id, title, position: { referencePanel: other, direction: 'within' } });
 }
 
+/** In the place of the section, which stays behind it; comes to the front where it is there already. */
+export function showSplit(api: DockviewApi): void {
+  const shown = api.getPanel('split');
+  if (shown !== undefined) shown.api.setActive();
+  else {
+    api.addPanel({
+      id: 'split',
+      component: 'split',
+      title: 'Crossing',
+      renderer: 'always',
+      position: { referencePanel: 'section', direction: 'within' },
+    });
+  }
+}
+
+export const hideSplit = (api: DockviewApi): void => hidePanel(api, 'split');
 export const hideHeaders = (api: DockviewApi): void => hidePanel(api, 'headers');
 export const hideCrossings = (api: DockviewApi): void => hidePanel(api, 'crossings');
 
