@@ -69,7 +69,7 @@ export function splitGeometry({ left, right }: Split): SplitGeometry {
 export function splitDisplay({ stores, splitBoard }: SplitViewer, side: SplitSide): DisplaySettings {
   const chosen = stores.display.getState();
   const surveyId = stores.split.getState().current?.[side].info.id;
-  const statistics = (surveyId !== undefined && stores.session.getState().statistics[surveyId]) || null;
+  const statistics = stores.session.getState().statistics[surveyId ?? ''] ?? null;
   const picture = splitBoard.latest(side);
   const ownClip = statistics !== null || picture === null ? null : provisionalClip(picture.view, chosen.clipPercentile);
   return displaySettingsOf(chosen, statistics, ownClip);

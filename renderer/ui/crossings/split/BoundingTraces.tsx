@@ -53,10 +53,7 @@ export function BoundingTraces({ split, axes, view }: BoundingTracesProps) {
       <div className={styles['legend']} data-testid="bounding-legend">
         {SPLIT_SIDES.map((side) => (
           <span key={side} className={styles['legendLine']} data-side={side} title={legendHint(split, side)}>
-            {split[side].profile.name}{' '}
-            {boundsByDistance(split[side])
-              .map((trace) => trace + 1)
-              .join(', ')}
+            {legendText(split, side)}
           </span>
         ))}
       </div>
@@ -72,6 +69,12 @@ export function BoundingTraces({ split, axes, view }: BoundingTracesProps) {
     </>
   );
 }
+
+/** People count traces from 1. */
+const legendText = (split: Split, side: SplitSide): string => {
+  const numbers = boundsByDistance(split[side]).map((trace) => trace + 1);
+  return `${numbers.length === 1 ? 'Trace' : 'Traces'} ${numbers.join(', ')}`;
+};
 
 const legendHint = (split: Split, side: SplitSide): string =>
   `Traces of ${split[side].profile.name} on both sides of the crossing, the nearer one first and stronger`;

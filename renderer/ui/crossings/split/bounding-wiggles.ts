@@ -9,6 +9,9 @@ import { SPLIT_SIDES } from '../../../scene/split/split-scene.ts';
 import type { Split, SplitLine } from '../../../state/crossings/split.ts';
 import type { Wiggle } from './draw-bounding-traces.ts';
 
+/** The lower one is broader, so that it is seen where both say the same. */
+const WIDTHS: Readonly<Record<SplitSide, number>> = { left: 2.5, right: 1 };
+
 /** 0-based along the line, the nearer one first. */
 export function boundsByDistance({ bounds: [from, to], at }: SplitLine): readonly number[] {
   if (from === to) return [from];
@@ -36,6 +39,7 @@ export function boundingWiggles(
       stepY: own.scaleDown,
       scale: clip === 0 ? 0 : (gain * polarity) / clip,
       colour: colours[side],
+      width: WIDTHS[side],
       isNear: order === 0,
     }));
   });

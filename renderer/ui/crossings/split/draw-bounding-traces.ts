@@ -9,6 +9,8 @@ export interface Wiggle {
   /** From amplitude to half the width: 1 / clip, with gain and polarity. */
   readonly scale: number;
   readonly colour: string;
+  /** CSS pixels. */
+  readonly width: number;
   /** The farther trace of a line is drawn paler. */
   readonly isNear: boolean;
 }
@@ -37,6 +39,7 @@ export function drawBoundingTraces(
   // The near ones last, so that they lie on top.
   for (const wiggle of [...wiggles].sort((a, b) => Number(a.isNear) - Number(b.isNear))) {
     context.globalAlpha = wiggle.isNear ? 1 : FAR_ALPHA;
+    context.lineWidth = wiggle.width;
     context.strokeStyle = wiggle.colour;
     strokeWiggle(context, wiggle, middle, height);
   }
