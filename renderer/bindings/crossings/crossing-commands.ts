@@ -69,6 +69,10 @@ export class CrossingCommands {
     this.#stores.crossings.setState(({ isTableShown }) => ({ isTableShown: !isTableShown }));
   }
 
+  toggleMarks(): void {
+    this.#stores.crossings.setState(({ areMarksShown }) => ({ areMarksShown: !areMarksShown }));
+  }
+
   /** True where there is any place to be shown: the one selected, else the first of the table. */
   toggleSplit(): boolean {
     const { crossings, session } = this.#stores;

@@ -1,5 +1,5 @@
 /**
- * The keys of crossings: R lists them, S shows both sections, N and P go on to the next and back; comma and full stop turn
+ * The keys of crossings: R lists them, S shows both sections, K the marks on sections, N and P go on to the next and back; comma and full stop turn
  * the left and the right section round, F swaps them.
  */
 import type { Viewer } from '../viewer.tsx';
@@ -14,6 +14,9 @@ export function crossingKey({ crossings, stores }: Viewer, key: string): boolean
       return true;
     case 's':
       return crossings.toggleSplit();
+    case 'k':
+      crossings.toggleMarks();
+      return true;
     case 'n':
       return crossings.step(1);
     case 'p':

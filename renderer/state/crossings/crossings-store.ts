@@ -35,6 +35,8 @@ export interface CrossingsState {
   /** Lines chosen on the map, by `profileKey`; null where none are, and then all count. */
   readonly chosenLines: ReadonlySet<string> | null;
   readonly isTableShown: boolean;
+  /** On the sections of lines. */
+  readonly areMarksShown: boolean;
   readonly isSplitShown: boolean;
   /** Raised whenever a place is opened, so that the split section comes to the front again. */
   readonly openedCount: number;
@@ -55,6 +57,7 @@ export const createCrossingsStore = (): CrossingsStore =>
     order: { column: 'line1', isDescending: false },
     chosenLines: null,
     isTableShown: false,
+    areMarksShown: true,
     isSplitShown: false,
     openedCount: 0,
   }));

@@ -1,4 +1,4 @@
-import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import { Maximize, Waypoints, ZoomIn, ZoomOut } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { SurveyInfo } from '../../../shared/survey.ts';
@@ -18,7 +18,9 @@ interface SectionToolbarProps {
 }
 
 export function SectionToolbar({ info, controls }: SectionToolbarProps) {
-  const { view } = useViewer().stores;
+  const { stores, crossings } = useViewer();
+  const { view } = stores;
+  const areMarksShown = useStore(stores.crossings, (state) => state.areMarksShown);
   const orientation = useStore(view, (state) => state.orientation);
   const [aspect, setAspect] = useState<'fit' | 'true'>('fit');
   const options = orientationsOf(info).map((value) => ({ value, label: orientationName(info, value) }));
@@ -34,6 +36,16 @@ export function SectionToolbar({ info, controls }: SectionToolbarProps) {
         />
       )}
       <span className={shell['spring']} />
+      {info.lines !== null && (
+        <IconButton
+          label="Marks of crossings"
+          shortcut="K"
+          aria-pressed={areMarksShown}
+          onClick={() => crossings.toggleMarks()}
+        >
+          <Waypoints aria-hidden />
+        </IconButton>
+      )}
       <Segments
         label="Aspect"
         value={aspect}

@@ -1,6 +1,7 @@
 /** What stands along the edges of a split section, in CSS pixels from the canvas's left and top. */
 import { sampleUnit } from '../../../../shared/axes.ts';
 import { splitGeometry } from '../../../bindings/crossings/split-link.ts';
+import type { CanvasArea } from '../../../scene/section-tiles.ts';
 import { canvasFromPicture, pictureFromCanvas, type SectionView } from '../../../scene/section-view.ts';
 import {
   partArea,
@@ -55,9 +56,16 @@ function partAxis(
   const line = split[side];
   const area = partArea(view, geometry, side);
   const navigation = sides[side].shown?.navigation ?? null;
-  const { top } = sectionAxes(line.info, splitPlane(line), partView(view, geometry, side), navigation);
-  const ticks = top.ticks.filter(({ at }) => at >= area.left && at <= area.right);
+  const seen = onlyArea(partView(view, geometry, side), area);
+  const { top } = sectionAxes(line.info, splitPlane(line), seen, navigation);
+  const ticks = top.ticks.map(({ at, label }) => ({ at: at + area.left, label }));
   return { side, name: line.profile.name, ...area, title: top.title, ticks };
+}
+
+/** As if the canvas ended with the area, so that there are as many ticks as it has room for. */
+function onlyArea(view: SectionView, { left, right }: CanvasArea): SectionView {
+  const middle = pictureFromCanvas(view, { x: (left + right) / 2, y: 0 });
+  return { ...view, canvasWidth: right - left, centre: { ...view.centre, across: middle.across } };
 }
 
 function sampleEdge({ left, right }: Split, geometry: SplitGeometry, view: SectionView): EdgeAxis {
