@@ -38,16 +38,21 @@ export function SectionCanvas({ label, onReady, onViewChanged }: SectionCanvasPr
         const shown = report.requestIds.at(-1);
         if (shown !== undefined) element.dataset['shownRequestId'] = String(shown);
       },
-      onViewChanged,
+      onViewChanged: (view) => {
+        onViewChanged(view);
+        viewer.leading.changed(view);
+      },
       onHover: (pick) => hover.move(pick),
     });
     const unlink = linkSection(created, viewer);
+    const stopLeading = viewer.leading.attach(created);
     setScene(created);
     onReady(created);
     return () => {
       onReady(null);
       setScene(null);
       hover.stop();
+      stopLeading();
       unlink();
       created.dispose();
     };

@@ -31,7 +31,7 @@ export function cursorReading(
   return {
     inlineNumber: position === null ? null : labelOfIndex(info, 'inline', position.inline),
     crosslineNumber: position === null ? null : labelOfIndex(info, 'crossline', position.crossline),
-    traceNumber: plane.orientation === 'traces' ? plane.index + cell.row + 1 : null,
+    traceNumber: plane.orientation === 'traces' || plane.orientation === 'along' ? plane.index + cell.row + 1 : null,
     offset: plane.orientation === 'gather' ? offsetAt(info, cell.row) : null,
     x: world?.x ?? null,
     y: world?.y ?? null,

@@ -20,6 +20,7 @@ import { hasSameMapping } from '../state/mapping-key.ts';
 import { surveyOf } from '../state/session-store.ts';
 import { activateSurvey, followGeometry, forgetSurvey, renameSurvey } from '../state/view-store.ts';
 import { CrossingSearch } from './crossings/crossing-search.ts';
+import { AlongLoader } from './along/along-loader.ts';
 import { SplitLoader } from './crossings/split-loader.ts';
 import type { Frames } from './frames.ts';
 import { lookThroughFolder } from './look-through-folder.ts';
@@ -33,6 +34,7 @@ export interface EngineLinkOptions {
   readonly stores: ViewerStores;
   readonly board: PictureBoard;
   readonly splitBoard: SplitBoard;
+  readonly alongBoard: PictureBoard;
   readonly profiles: ProfileBoard;
   readonly presentations: Presentations;
   readonly recorder: TimingRecorder;
@@ -48,6 +50,7 @@ export class EngineLink {
   #calls: EngineCalls | null = null;
   #loader: SliceLoader | null = null;
   #crossings: CrossingSearch | null = null;
+  #along: AlongLoader | null = null;
   /** What else lives as long as the connection, and is only to be closed with it. */
   #followers: readonly { close(): void }[] = [];
   #hasOpenedRequested = false;
@@ -82,6 +85,7 @@ export class EngineLink {
 
   reloadSlices(): void {
     this.#loader?.reload();
+    this.#along?.reload();
   }
 
   /** Also where no line came, went or changed. */
@@ -146,6 +150,7 @@ export class EngineLink {
     this.#crossings = null;
     for (const follower of this.#followers) follower.close();
     this.#followers = [];
+    this.#along = null;
     session.setState({
       connection:
         state.status === 'lost'
@@ -157,7 +162,7 @@ export class EngineLink {
   }
 
   async #begin(calls: EngineCalls, hello: EngineHello): Promise<void> {
-    const { stores, board, profiles, splitBoard, presentations, recorder, clock, frames } = this.#options;
+    const { stores, board, profiles, splitBoard, alongBoard, presentations, recorder, clock, frames } = this.#options;
     this.#calls = calls;
     stores.session.setState({ hello, connection: { status: 'ready' }, jobs: await calls.listJobs().catch(() => []) });
     await this.#reopen(calls);
@@ -166,7 +171,9 @@ export class EngineLink {
     const onArrived = recorder.arrived.bind(recorder);
     this.#loader = new SliceLoader({ stores, calls, board, presentations, ids: this.#ids, clock, onArrived });
     const onShown = this.#completeSurvey.bind(this);
+    this.#along = new AlongLoader({ stores, calls, board: alongBoard, ids: this.#ids, clock, onArrived, onShown });
     this.#followers = [
+      this.#along,
       new NavigationLoader({ stores, calls }),
       new ProfileLoader({ stores, calls, profiles }),
       new SplitLoader({ stores, calls, board: splitBoard, ids: this.#ids, clock, onArrived, onShown }),

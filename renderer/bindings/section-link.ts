@@ -7,6 +7,7 @@ import { positionInSurvey } from '../scene/survey-position.ts';
 import { NO_CURSOR } from '../state/cursor-store.ts';
 import { cursorReading } from './cursor-reading.ts';
 import { feedDisplay } from './display-feed.ts';
+import { lineCursor, pointOnLine } from './line-cursor.ts';
 import type { Viewer } from './viewer.tsx';
 import { activeSurvey } from './viewer-stores.ts';
 
@@ -38,7 +39,13 @@ export function linkSection(scene: SectionScene, viewer: Viewer): () => void {
       scene.setSlice(picture, orientation);
       if (picture !== null) presentations.expect(picture.requestId);
     }),
-    stores.cursor.subscribe(({ position }) => scene.setCrosshair(position)),
+    stores.cursor.subscribe(({ position, onLine }) => {
+      const { orientation } = stores.view.getState();
+      const plane = board.latest(orientation)?.plane;
+      const isLine = followed !== null && plane !== undefined;
+      scene.setCrosshairPoint(isLine ? pointOnLine(followed!.id, plane, followed!.samples, onLine) : null);
+      scene.setCrosshair(position);
+    }),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -57,6 +64,7 @@ export function hoverSection({ stores, board }: Pick<Viewer, 'stores' | 'board'>
   stores.cursor.setState({
     source: 'section',
     position: positionInSurvey(picture.plane, pick),
+    onLine: lineCursor(survey.info.id, picture.plane, survey.info.samples, pick),
     reading: cursorReading(
       survey.info,
       picture,

@@ -64,6 +64,7 @@ export function hoverSurvey({ stores, board }: Viewer, pick: SurveyPick | null):
   stores.cursor.setState({
     source: 'scene',
     position: pick.position,
+    onLine: null,
     reading: cursorReading(survey.info, picture, cell, null),
   });
 }

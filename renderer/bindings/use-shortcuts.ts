@@ -85,6 +85,10 @@ function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): bo
     viewer.stores.headers.setState(({ isShown }) => ({ isShown: !isShown }));
     return true;
   }
+  if (key === 'a' && activeSurvey(viewer.stores)?.info.kind === 'line') {
+    viewer.stores.along.setState(({ isShown }) => ({ isShown: !isShown }));
+    return true;
+  }
   if (key === 'm') {
     const info = activeSurvey(viewer.stores)?.info;
     if (info === undefined || info.path === null) return false;

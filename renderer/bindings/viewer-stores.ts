@@ -1,5 +1,6 @@
 /** All stores of one page. */
 import type { StateStorage } from 'zustand/middleware';
+import { createAlongStore, type AlongStore } from '../state/along/along-store.ts';
 import { createAssistantStore, type AssistantStore } from '../state/assistant/assistant-store.ts';
 import { createCrossingsStore, type CrossingsStore } from '../state/crossings/crossings-store.ts';
 import { createSplitStore, type SplitStore } from '../state/crossings/split-store.ts';
@@ -19,6 +20,7 @@ export interface ViewerStores {
   readonly session: SessionStore;
   readonly view: ViewStore;
   readonly display: DisplayStore;
+  readonly along: AlongStore;
   readonly crossings: CrossingsStore;
   readonly split: SplitStore;
   readonly cubeFile: CubeFileStore;
@@ -36,6 +38,7 @@ export const createViewerStores = (storage: StateStorage): ViewerStores => ({
   session: createSessionStore(),
   view: createViewStore(),
   display: createDisplayStore(),
+  along: createAlongStore(),
   crossings: createCrossingsStore(),
   split: createSplitStore(),
   cubeFile: createCubeFileStore(),

@@ -9,6 +9,7 @@ import { ProfileBoard } from '../engine-client/profile-board.ts';
 import { Presentations } from '../engine-client/presentations.ts';
 import { MappingAssistant } from './assistant/mapping-assistant.ts';
 import { MappingCommands } from './assistant/mapping-commands.ts';
+import { followAlong } from './along/follow-along.ts';
 import { followSplit } from './crossings/follow-split.ts';
 import { SplitBoard } from './crossings/split-board.ts';
 import { CrossingCommands } from './crossings/crossing-commands.ts';
@@ -18,6 +19,7 @@ import { EngineLink } from './engine-link.ts';
 import { FolderCommands } from './folder-commands.ts';
 import { pageFrames } from './frames.ts';
 import { HeaderCommands } from './header-commands.ts';
+import { LeadingSection } from './leading-section.ts';
 import { PositionMover } from './position-mover.ts';
 import { followStoredSamples } from './stored-samples.ts';
 import { SurveyCommands } from './survey-commands.ts';
@@ -28,6 +30,8 @@ export interface Viewer {
   readonly stores: ViewerStores;
   readonly board: PictureBoard;
   readonly splitBoard: SplitBoard;
+  readonly alongBoard: PictureBoard;
+  readonly leading: LeadingSection;
   readonly profiles: ProfileBoard;
   readonly presentations: Presentations;
   readonly recorder: TimingRecorder;
@@ -50,6 +54,8 @@ export function createViewer(
 ): Viewer {
   const stores = createViewerStores(storage);
   const board = new PictureBoard(({ view }) => memory.giveBack(view.data.buffer));
+  const alongBoard = new PictureBoard(({ view }) => memory.giveBack(view.data.buffer));
+  const leading = new LeadingSection();
   const profiles = new ProfileBoard();
   const splitBoard = new SplitBoard();
   const presentations = new Presentations(pageClock);
@@ -57,6 +63,7 @@ export function createViewer(
   const link = new EngineLink({
     stores,
     board,
+    alongBoard,
     profiles,
     splitBoard,
     presentations,
@@ -66,6 +73,7 @@ export function createViewer(
     openTransport,
   });
   followSplit(stores);
+  followAlong(stores, profiles);
   link.connect();
   followStoredSamples({
     stores,
@@ -81,6 +89,8 @@ export function createViewer(
   return {
     stores,
     board,
+    alongBoard,
+    leading,
     profiles,
     splitBoard,
     presentations,

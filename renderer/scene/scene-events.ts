@@ -1,5 +1,6 @@
 /** What the scenes tell their owner. */
 import type { DrawnReport } from './slice-picture.ts';
+import type { SectionNavigationTarget } from './section-navigation.ts';
 import type { SectionView } from './section-view.ts';
 import type { SurveyPosition } from './survey-position.ts';
 
@@ -25,11 +26,15 @@ export interface SurveyPick {
 }
 
 export interface SectionSceneEvents extends SceneEvents {
+  /** Where another section leads: takes what the pointer asks for. Left out, the section moves by itself. */
+  readonly steering?: SectionSteering;
   /** Pan, zoom, aspect or size changed: axes follow. */
   onViewChanged(view: SectionView): void;
   /** Null where the pointer has left the section. */
   onHover(pick: SectionPick | null): void;
 }
+
+export type SectionSteering = Omit<SectionNavigationTarget, 'hover'>;
 
 /** A place in a section, in indices of the exact slice, whatever the decimation of the picture that is shown. */
 export interface SectionPick {

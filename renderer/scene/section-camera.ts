@@ -18,6 +18,9 @@ const isSameExtent = (a: SectionExtent, b: SectionExtent): boolean =>
   a.layout.isAcrossReversed === b.layout.isAcrossReversed &&
   a.layout.isDownReversed === b.layout.isDownReversed;
 
+/** What a canvas of a size shows, in CSS pixels. */
+export type LedView = (canvasWidth: number, canvasHeight: number) => SectionView;
+
 export class SectionCamera {
   readonly #onChanged: (view: SectionView) => void;
   #extent: SectionExtent | null = null;
@@ -27,6 +30,7 @@ export class SectionCamera {
   #view: SectionView | null = null;
   /** The whole picture is shown and goes on to be when the canvas changes its size. */
   #isWhole = true;
+  #led: LedView | null = null;
 
   constructor(onChanged: (view: SectionView) => void) {
     this.#onChanged = onChanged;
@@ -44,10 +48,17 @@ export class SectionCamera {
     this.reset();
   }
 
+  /** From now on another section leads: this one shows what it says, and is not moved by itself. Null: it stands alone again. */
+  follow(led: LedView | null): void {
+    this.#led = led;
+    this.reset();
+  }
+
   resize(canvasWidth: number, canvasHeight: number): void {
     this.#canvasWidth = canvasWidth;
     this.#canvasHeight = canvasHeight;
-    if (this.#view === null) return;
+    if (this.#led !== null) this.reset();
+    if (this.#view === null || this.#led !== null) return;
     if (this.#isWhole) this.reset();
     else this.#change({ ...this.#view, canvasWidth, canvasHeight });
   }
@@ -80,6 +91,7 @@ export class SectionCamera {
 
   #whole(): SectionView | null {
     if (this.#extent === null) return null;
+    if (this.#led !== null) return this.#led(this.#canvasWidth, this.#canvasHeight);
     const { size, layout, cellAspect } = this.#extent;
     const frame = { size, layout, canvasWidth: this.#canvasWidth, canvasHeight: this.#canvasHeight };
     return wholeView(frame, this.#aspect, cellAspect);

@@ -1,7 +1,7 @@
 /** The section view: one slice, seen straight on. Draws only what changed, and only then. */
 import { Camera, Scene, type WebGLRenderer } from 'three';
 import { pictureLayoutOf } from '../../shared/colour/picture-layout.ts';
-import type { Orientation } from '../../shared/slices.ts';
+import type { PlaneKind } from '../../shared/slices.ts';
 import type { SurveyInfo } from '../../shared/survey.ts';
 import * as canvasRenderer from './canvas-renderer.ts';
 import { CrosshairLayer } from './crosshair-layer.ts';
@@ -11,7 +11,7 @@ import { FrameLoop, type FrameContents } from './frame-loop.ts';
 import { mayReplace } from './picture-order.ts';
 import type { SectionPick, SectionSceneEvents } from './scene-events.ts';
 import type { SceneTheme } from './scene-theme.ts';
-import { SectionCamera } from './section-camera.ts';
+import { SectionCamera, type LedView } from './section-camera.ts';
 import { cellAspectOf, sectionSize } from './section-extent.ts';
 import { SectionNavigation } from './section-navigation.ts';
 import { SectionTiles } from './section-tiles.ts';
@@ -26,7 +26,7 @@ import {
 import type { SectionAspect } from './section-zoom.ts';
 import type { SlicePicture } from './slice-picture.ts';
 import { SliceTexture } from './slice-texture.ts';
-import { pointInSection, type SurveyPosition } from './survey-position.ts';
+import { pointInSection, type SectionPoint, type SurveyPosition } from './survey-position.ts';
 import { Uploads } from './uploads.ts';
 
 /** From this many device pixels per sample both ways, samples are shown as they are, also where `smooth` is chosen. */
@@ -53,6 +53,7 @@ export class SectionScene {
   #isSmoothChosen = false;
   #pixelRatio = 1;
   #crosshairPosition: SurveyPosition | null = null;
+  #crosshairPoint: SectionPoint | null = null;
 
   /** `overlay` covers the canvas exactly and lets the pointer through; the crosshair lies in it. */
   constructor(canvas: HTMLCanvasElement, overlay: HTMLElement, events: SectionSceneEvents) {
@@ -66,9 +67,11 @@ export class SectionScene {
     this.#crosshair = new CrosshairLayer(overlay);
     this.#loop = new FrameLoop(canvas, gl, () => this.#draw(), (report) => this.#events.onDrawn(report)); // prettier-ignore
     this.#navigation = new SectionNavigation(canvas, {
-      panBy: (dx, dy) => this.#camera.panBy(dx, dy),
-      zoomAt: (anchor, factor) => this.#camera.zoomAt(anchor, factor),
-      resetView: () => this.#camera.reset(),
+      ...(this.#events.steering ?? {
+        panBy: (dx, dy) => this.#camera.panBy(dx, dy),
+        zoomAt: (anchor, factor) => this.#camera.zoomAt(anchor, factor),
+        resetView: () => this.#camera.reset(),
+      }),
       hover: (point) => this.#events.onHover(point === null ? null : this.pick(point.x, point.y)),
     });
   }
@@ -94,7 +97,7 @@ export class SectionScene {
    * Shows a picture of the survey, or none. A picture that is older than the one shown is left out (see `mayReplace`).
    * Null clears the view only where it shows that orientation.
    */
-  setSlice(picture: SlicePicture | null, orientation: Orientation): void {
+  setSlice(picture: SlicePicture | null, orientation: PlaneKind): void {
     if (picture === null) {
       if (this.#picture?.plane.orientation === orientation) this.#clear();
       this.#loop.invalidate();
@@ -131,6 +134,17 @@ export class SectionScene {
     this.#placeCrosshair();
   }
 
+  /** The same on a section along a line, which has no place in a grid. */
+  setCrosshairPoint(point: SectionPoint | null): void {
+    this.#crosshairPoint = point;
+    this.#placeCrosshair();
+  }
+
+  /** Another section leads from now on: pan and zoom are its own. Null: this one stands alone again. */
+  follow(led: LedView | null): void {
+    this.#camera.follow(led);
+  }
+
   /** CSS pixels. Draws at once, since a canvas that changes its size loses its picture. */
   resize(width: number, height: number, pixelRatio: number): void {
     this.#pixelRatio = pixelRatio;
@@ -154,6 +168,10 @@ export class SectionScene {
 
   panBy(dx: number, dy: number): void {
     this.#camera.panBy(dx, dy);
+  }
+
+  zoomAt(anchor: PointOnCanvas, factor: { readonly across: number; readonly down: number }): void {
+    this.#camera.zoomAt(anchor, factor);
   }
 
   /** What lies under a point of the canvas in CSS pixels; null beside the section. */
@@ -209,7 +227,8 @@ export class SectionScene {
   #placeCrosshair(): void {
     const view = this.#camera.view;
     const position = this.#crosshairPosition;
-    const point = position === null || this.#picture === null ? null : pointInSection(this.#picture.plane, position);
+    const onGrid = position === null || this.#picture === null ? null : pointInSection(this.#picture.plane, position);
+    const point = this.#picture === null ? null : (onGrid ?? this.#crosshairPoint);
     this.#crosshair.place(
       view === null || point === null ? null : canvasFromPicture(view, pictureFromSection(view, point)),
     );

@@ -1,5 +1,7 @@
 /** The linked crosshair. It changes with every pointer move, so views and readouts take it by `subscribe`. */
 import type { SampleRequest } from '../../shared/sample-place.ts';
+import type { SurveyId } from '../../shared/survey.ts';
+import type { LineIndex } from '../../shared/units.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export interface CursorState {
@@ -7,8 +9,19 @@ export interface CursorState {
   readonly source: 'section' | 'scene' | null;
   /** Fractional indices on the survey's axes; null for a section by trace number. */
   readonly position: { readonly inline: number; readonly crossline: number; readonly sample: number } | null;
+  /** On a 2D line; null elsewhere. */
+  readonly onLine: LineCursor | null;
   /** What the readout shows; null figures are not known there. */
   readonly reading: CursorReading | null;
+}
+
+export interface LineCursor {
+  readonly surveyId: SurveyId;
+  readonly line: LineIndex;
+  /** Fractional, along the line. */
+  readonly trace: number;
+  /** Two-way time in ms; metres where the domain is depth. */
+  readonly sampleValue: number;
 }
 
 export interface CursorReading {
@@ -37,6 +50,6 @@ export interface CursorReading {
 
 export type CursorStore = StoreApi<CursorState>;
 
-export const NO_CURSOR: CursorState = { source: null, position: null, reading: null };
+export const NO_CURSOR: CursorState = { source: null, position: null, onLine: null, reading: null };
 
 export const createCursorStore = (): CursorStore => createStore<CursorState>(() => NO_CURSOR);

@@ -1,7 +1,7 @@
 /** Where a section of a cube along a 2D line of another survey runs. */
 import { CrosslineError } from '../../../shared/errors.ts';
 import { gridPath, partsInside, type GridPath, type GridSize } from '../../../shared/geometry/along/grid-path.ts';
-import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
+import { coordinateUnitOf } from '../../../shared/mapping/coordinate-unit-of.ts';
 import type { AlongPlane } from '../../../shared/slices.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import type { SurveySource } from '../../formats/survey-source.ts';
@@ -27,7 +27,7 @@ export function alongSection(
   if (worldFromGrid === null) throw usage(`the traces of ${name} have no coordinates that fit a grid`);
   const { positions } = profile.navigation({ line, first: index, count, every });
   if (positions === null) throw usage(`${profile.info.name} has no coordinates, or they are angles`);
-  const units = [unitOf(cube), unitOf(profile.info)] as const;
+  const units = [coordinateUnitOf(cube), coordinateUnitOf(profile.info)] as const;
   if (units[0] !== units[1]) {
     throw usage(`the coordinates of ${name} are in ${units[0]}, those of ${profile.info.name} in ${units[1]}`);
   }
@@ -37,9 +37,6 @@ export function alongSection(
   if (partsInside(path).length === 0) throw usage(`${profile.info.name} does not run over ${name}`);
   return { path, size };
 }
-
-const unitOf = ({ mapping, dataset }: SurveyInfo): CoordinateUnit =>
-  mapping?.mapping.coordinateUnit ?? dataset?.coordinateUnit ?? 'metres';
 
 const usage = (detail: string): CrosslineError =>
   new CrosslineError({ code: 'usage', detail: `There is no section along this line: ${detail}` });

@@ -15,7 +15,8 @@ import { EmptyNote } from '../shell/EmptyNote.tsx';
 import { SliceFault } from '../shell/SliceFault.tsx';
 import { SliceWaitNote } from '../shell/SliceWaitNote.tsx';
 import { SurveyFault } from '../shell/SurveyFault.tsx';
-import { sectionAxes, type EdgeAxis, type SectionAxes } from './section-axes.ts';
+import { leftWidth } from './left-width.ts';
+import { sectionAxes, type SectionAxes } from './section-axes.ts';
 import { SectionAxisEdges } from './SectionAxisEdges.tsx';
 import { SectionToolbar } from './SectionToolbar.tsx';
 import styles from './section.module.css';
@@ -59,7 +60,7 @@ function SectionBody({ info }: { readonly info: SurveyInfo }) {
       <div
         className={styles['grid']}
         data-has-bottom={axes.bottom !== null}
-        style={{ gridTemplateColumns: `${leftWidth(axes.left)} minmax(0, 1fr)` }}
+        style={{ gridTemplateColumns: `${leftWidth(axes.left.ticks)} minmax(0, 1fr)` }}
       >
         <SectionAxisEdges axes={axes} />
         <div className={styles['picture']}>
@@ -96,13 +97,4 @@ function navigationOf(
   const isShown =
     shown?.surveyId === info.id && planeKey(shown.plane) === planeKey(planeOf(info, orientation, positions));
   return isShown ? shown.navigation : null;
-}
-
-/** Characters that the left axis has room for at any zoom, so that it seldom changes its width under the pointer. */
-const LEAST_CHARACTERS = 6;
-
-/** Title, longest label and mark. */
-function leftWidth({ ticks }: EdgeAxis): string {
-  const longest = Math.max(LEAST_CHARACTERS, ...ticks.map(({ label }) => label.length));
-  return `calc(${longest}ch + 26px)`;
 }

@@ -1,4 +1,4 @@
-import { Maximize, Waypoints, ZoomIn, ZoomOut } from 'lucide-react';
+import { Maximize, SquareSplitVertical, Waypoints, ZoomIn, ZoomOut } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { SurveyInfo } from '../../../shared/survey.ts';
@@ -19,8 +19,9 @@ interface SectionToolbarProps {
 
 export function SectionToolbar({ info, controls }: SectionToolbarProps) {
   const { stores, crossings } = useViewer();
-  const { view } = stores;
+  const { view, along } = stores;
   const areMarksShown = useStore(stores.crossings, (state) => state.areMarksShown);
+  const isAlongShown = useStore(along, (state) => state.isShown);
   const orientation = useStore(view, (state) => state.orientation);
   const [aspect, setAspect] = useState<'fit' | 'true'>('fit');
   const options = orientationsOf(info).map((value) => ({ value, label: orientationName(info, value) }));
@@ -58,6 +59,16 @@ export function SectionToolbar({ info, controls }: SectionToolbarProps) {
           controls?.setAspect(chosen);
         }}
       />
+      {info.kind === 'line' && (
+        <IconButton
+          label="Cube along the line"
+          shortcut="A"
+          aria-pressed={isAlongShown}
+          onClick={() => along.setState({ isShown: !isAlongShown })}
+        >
+          <SquareSplitVertical aria-hidden />
+        </IconButton>
+      )}
       <IconButton label="Zoom in" onClick={() => controls?.zoomBy(ZOOM_STEP)}>
         <ZoomIn aria-hidden />
       </IconButton>

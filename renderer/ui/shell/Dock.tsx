@@ -9,6 +9,7 @@ import { DisplayPanel } from '../display/DisplayPanel.tsx';
 import { HeadersPanel } from '../headers/HeadersPanel.tsx';
 import { PositionPanel } from '../position/PositionPanel.tsx';
 import { ScenePanel } from '../scene/ScenePanel.tsx';
+import { AlongPanel } from '../section/along/AlongPanel.tsx';
 import { SectionPanel } from '../section/SectionPanel.tsx';
 import { TimingPanel } from '../timing/TimingPanel.tsx';
 import { SurveyTreePanel } from '../tree/SurveyTreePanel.tsx';
@@ -31,6 +32,7 @@ const PANELS = {
   position: scrolling(PositionPanel),
   scene: ScenePanel,
   section: SectionPanel,
+  along: AlongPanel,
   split: SplitPanel,
   headers: HeadersPanel,
   crossings: CrossingsPanel,
@@ -42,7 +44,7 @@ const THEME: DockviewTheme = { name: 'crossline', className: 'dockview-theme-cro
 
 /** The work area: docks that can be moved, stacked and resized. */
 export function Dock() {
-  const { preferences, headers, crossings } = useViewer().stores;
+  const { preferences, headers, crossings, along } = useViewer().stores;
   const [api, setApi] = useState<DockviewApi | null>(null);
 
   const onReady = ({ api: ready }: DockviewReadyEvent): void => {
@@ -53,11 +55,13 @@ export function Dock() {
   const isTimingWanted = useStore(preferences, (state) => state.isTimingShown);
   const areHeadersWanted = useStore(headers, (state) => state.isShown);
   const areCrossingsWanted = useStore(crossings, (state) => state.isTableShown);
+  const isAlongWanted = useStore(along, (state) => state.isShown);
   const isSplitWanted = useStore(crossings, (state) => state.isSplitShown);
   const openedCount = useStore(crossings, (state) => state.openedCount);
   useShown(api, isTimingWanted, layout.showTiming, layout.hideTiming);
   useShown(api, areHeadersWanted, layout.showHeaders, layout.hideHeaders);
   useShown(api, areCrossingsWanted, layout.showCrossings, layout.hideCrossings);
+  useShown(api, isAlongWanted, layout.showAlong, layout.hideAlong);
   useShown(api, isSplitWanted, layout.showSplit, layout.hideSplit, openedCount);
 
   return (

@@ -16,6 +16,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['K'], 'Marks of crossings on sections'],
   [['N', 'P'], 'Next crossing and the one before'],
   [[',', '.', 'F'], 'There: turn left or right round, swap them'],
+  [['A'], 'The cube along the 2D line'],
   [['M'], 'How the survey is read'],
   [['C'], 'Its cube file'],
   [['Ctrl', 'O'], 'Open a survey'],

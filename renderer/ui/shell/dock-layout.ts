@@ -98,6 +98,19 @@ export function showSplit(api: DockviewApi): void {
   }
 }
 
+/** Under the section, whose traces it has: one above the other they are easiest to compare. */
+export function showAlong(api: DockviewApi): void {
+  if (api.getPanel('along') !== undefined) return;
+  api.addPanel({
+    id: 'along',
+    component: 'along',
+    title: 'Cube along the line',
+    renderer: 'always',
+    position: { referencePanel: 'section', direction: 'below' },
+  });
+}
+
+export const hideAlong = (api: DockviewApi): void => hidePanel(api, 'along');
 export const hideSplit = (api: DockviewApi): void => hidePanel(api, 'split');
 export const hideHeaders = (api: DockviewApi): void => hidePanel(api, 'headers');
 export const hideCrossings = (api: DockviewApi): void => hidePanel(api, 'crossings');
