@@ -4,6 +4,10 @@ import type { JobStart } from './job-messages.ts';
 import { JobRun } from './job-run.ts';
 import { JOB_UNITS, type JobItems, type JobKind, type JobParameters, type JobResult } from './job-table.ts';
 import type { ProcessLauncher } from './process-launcher.ts';
+import { WarmLauncher } from './warm-launcher.ts';
+
+/** Asked for with every line that comes, and done in milliseconds: these jobs follow each other in one process. */
+const WARM_KINDS: readonly JobKind[] = ['cross', 'index'];
 
 export interface StartedJob<K extends JobKind> {
   readonly id: JobId;
@@ -13,12 +17,14 @@ export interface StartedJob<K extends JobKind> {
 
 export class JobRunner {
   readonly #launcher: ProcessLauncher;
+  readonly #warm: WarmLauncher | null;
   readonly #onChange: (job: JobState) => void;
   readonly #runs = new Map<JobId, JobRun>();
   #startedCount = 0;
 
   constructor(launcher: ProcessLauncher, onChange: (job: JobState) => void) {
     this.#launcher = launcher;
+    this.#warm = launcher.isSeparate ? new WarmLauncher(launcher) : null;
     this.#onChange = onChange;
   }
 
@@ -33,7 +39,7 @@ export class JobRunner {
 
   /** Processes that are not gone yet, also those whose job has ended. */
   get processCount(): number {
-    return this.#runs.size;
+    return this.#runs.size + (this.#warm?.idleCount ?? 0);
   }
 
   /** @param onItems takes what the job gives piece by piece; not called after its result has settled */
@@ -59,7 +65,8 @@ export class JobRunner {
       fault: null,
     };
     const start = { type: 'start-job', kind, parameters } as JobStart;
-    const run = new JobRun(this.#launcher.launch(title), start, state, this.#onChange, (items) =>
+    const launcher = WARM_KINDS.includes(kind) ? (this.#warm ?? this.#launcher) : this.#launcher;
+    const run = new JobRun(launcher.launch(title), start, state, this.#onChange, (items) =>
       onItems(items as JobItems[K]),
     );
     this.#runs.set(id, run);
@@ -77,5 +84,6 @@ export class JobRunner {
     const runs = [...this.#runs.values()];
     for (const run of runs) run.kill();
     await Promise.all(runs.map(({ gone }) => gone));
+    await this.#warm?.close();
   }
 }

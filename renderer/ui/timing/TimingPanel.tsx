@@ -6,6 +6,7 @@ import { ReaderNotice } from '../welcome/ReaderNotice.tsx';
 import { CopyTimings } from './CopyTimings.tsx';
 import { CounterFacts } from './CounterFacts.tsx';
 import { PictureFacts } from './PictureFacts.tsx';
+import { SearchTimes } from './SearchTimes.tsx';
 import { Sparkline } from './Sparkline.tsx';
 import { StageTable } from './StageTable.tsx';
 import styles from './timing.module.css';
@@ -24,6 +25,7 @@ export function TimingPanel() {
       </div>
       <StageTable last={last} history={history} />
       <Sparkline timings={history.timings()} />
+      <SearchTimes />
       <PictureFacts last={last} framesPerSecond={framesPerSecond} />
       <CounterFacts />
       <ReaderNotice />
