@@ -1,7 +1,7 @@
 /** A slab's samples in the order of a layout. */
 import type { ArrayWork } from '../../../native/array-work.ts';
 import type { CubeLayout, CubeShape } from '../cube/cube-layouts.ts';
-import type { Slab } from './layout-sink.ts';
+import type { Slab } from './slab.ts';
 
 export class SlabArranger {
   readonly #layout: CubeLayout;
@@ -33,6 +33,3 @@ export class SlabArranger {
     return turned;
   }
 }
-
-export const bytesOf = (values: Float32Array): Uint8Array =>
-  new Uint8Array(values.buffer, values.byteOffset, values.byteLength);

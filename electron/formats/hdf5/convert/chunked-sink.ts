@@ -10,10 +10,11 @@ import { layoutAxes, layoutShape, type CubeLayout, type CubeShape } from '../cub
 import { chunkFiltersOf } from '../source/chunk-filters-of.ts';
 import { wholeChunks } from '../source/whole-chunks.ts';
 import type { ChunkedLayout, StoredChunk } from '../write/hdf5-tree.ts';
-import { bytesOf, SlabArranger } from './arrange-slab.ts';
+import { SlabArranger } from './arrange-slab.ts';
 import { ChunkPacker, type Extents } from './chunk-packer.ts';
-import type { LayoutSink, Slab, SlabRange, StoredSlab } from './layout-sink.ts';
+import type { LayoutSink, StoredSlab } from './layout-sink.ts';
 import type { PartialFile } from './partial-file.ts';
+import { bytesOf, type Slab, type SlabRange } from './slab.ts';
 
 const SIZE_BYTES = 4;
 /** Read back at once. */
@@ -64,9 +65,11 @@ export class ChunkedSink implements LayoutSink {
     const tableBytes = this.#chunkCount(slab) * SIZE_BYTES;
     const address = this.#file.take(tableBytes);
     let crc = 0;
-    const sizes = await this.#packer.pack(samples, this.#slabShape(slab), async (bytes) => {
-      crc = crc32(bytes, crc);
-      await this.#file.write(bytes, this.#file.take(bytes.length, 1));
+    const sizes = await this.#packer.pack(samples, this.#slabShape(slab), async (chunks) => {
+      const writing = this.#file.appendAll(chunks);
+      // Meanwhile, on this thread.
+      for (const chunk of chunks) crc = crc32(chunk, crc);
+      await writing;
     });
     const table = littleEndian(sizes);
     await this.#file.write(table, address);

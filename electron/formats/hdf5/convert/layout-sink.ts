@@ -2,17 +2,7 @@
 import type { OpenFile } from '../../../native/native-reader.ts';
 import type { ChunkedLayout, ContiguousLayout } from '../write/hdf5-tree.ts';
 import type { CubeLayout } from '../cube/cube-layouts.ts';
-
-/** Some neighbouring inlines, whole. */
-export interface SlabRange {
-  readonly firstInline: number;
-  readonly inlines: number;
-}
-
-export interface Slab extends SlabRange {
-  /** [inlines, crosslines, samples] in C order. */
-  readonly samples: Float32Array;
-}
+import type { Slab, SlabRange } from './slab.ts';
 
 export interface StoredSlab {
   /** Of what lies in the file. */

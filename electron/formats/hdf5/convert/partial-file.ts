@@ -10,6 +10,7 @@ export class PartialFile {
   readonly path: string;
   readonly #handle: FileHandle;
   #end: number;
+  #lastRows: Promise<void> = Promise.resolve();
 
   private constructor(path: string, handle: FileHandle, end: number) {
     this.path = path;
@@ -54,6 +55,21 @@ export class PartialFile {
     return address;
   }
 
+  /** The same of pieces that are to lie side by side, unaligned. */
+  async appendAll(pieces: readonly Uint8Array[]): Promise<void> {
+    const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    let address = this.take(bytes, 1);
+    try {
+      for (let left = [...pieces]; left.length > 0;) {
+        const { bytesWritten } = await this.#handle.writev(left, address);
+        address += bytesWritten;
+        left = withoutFirst(left, bytesWritten);
+      }
+    } catch (error) {
+      throw systemError(error, this.path);
+    }
+  }
+
   async write(bytes: Uint8Array, address: number): Promise<void> {
     try {
       let done = 0;
@@ -66,8 +82,14 @@ export class PartialFile {
     }
   }
 
-  /** Rows of one array, by the addon where there is one. */
+  /** Rows of one array, by the addon where there is one. One array at a time: two that write would wait for each other by spinning. */
   async writeRows(bytes: Uint8Array, places: RowPlaces, writer: RowWriter | null): Promise<void> {
+    const writing = this.#lastRows.then(() => this.#writeRows(bytes, places, writer));
+    this.#lastRows = writing.catch(() => undefined);
+    await writing;
+  }
+
+  async #writeRows(bytes: Uint8Array, places: RowPlaces, writer: RowWriter | null): Promise<void> {
     const { rows, rowBytes, offset, strideBytes } = places;
     if (writer === null) {
       await this.writeAll(rows, (row) => [
@@ -157,4 +179,14 @@ async function openOrCreate(path: string): Promise<FileHandle> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return await open(path, 'w+');
   }
+}
+
+/** What is left of the pieces behind so many bytes. */
+function withoutFirst(pieces: readonly Uint8Array[], bytes: number): Uint8Array[] {
+  let skipped = bytes;
+  return pieces.flatMap((piece) => {
+    const used = Math.min(skipped, piece.length);
+    skipped -= used;
+    return used === piece.length ? [] : [piece.subarray(used)];
+  });
 }

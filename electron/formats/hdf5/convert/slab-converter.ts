@@ -1,5 +1,4 @@
 /** Reads a cube slab by slab and gives each to the layouts that are written, in bounded memory. */
-import { crc32 } from 'node:zlib';
 import { CrosslineError } from '../../../../shared/errors.ts';
 import { NO_DECIMATION } from '../../../../shared/slices.ts';
 import { inlineIndex } from '../../../../shared/units.ts';
@@ -10,7 +9,8 @@ import { allEnded } from './all-ended.ts';
 import type { ConvertOptions, Verification } from './convert-cube.ts';
 import { CubeStatisticsCounter, type CubeStatistics } from './cube-statistics.ts';
 import type { FinishedSlab } from './journal.ts';
-import type { LayoutSink, Slab, SlabRange, StoredSlab } from './layout-sink.ts';
+import type { LayoutSink, StoredSlab } from './layout-sink.ts';
+import { Slab, type SlabRange } from './slab.ts';
 
 /** While one slab is read back the other's checksum is computed. */
 const READ_BACK_LANES = 2;
@@ -87,7 +87,7 @@ export class SlabConverter {
       const index = inlineIndex(firstInline + i);
       await this.#source.readSlice({ orientation: 'inline', index }, NO_DECIMATION, into, this.#signal);
     }
-    return { firstInline, inlines, samples: buffer.subarray(0, inlines * plane) };
+    return new Slab({ firstInline, inlines }, buffer.subarray(0, inlines * plane));
   }
 
   /**
@@ -132,7 +132,7 @@ export class SlabConverter {
   }
 
   async #holds(slab: Slab, { source, layouts }: FinishedSlab, written: OpenFile): Promise<boolean> {
-    if (checksumOf(slab) !== source) return false;
+    if (slab.crc32 !== source) return false;
     for (const [i, sink] of this.#sinks.entries()) if (!(await sink.holds(slab, layouts[i]!, written))) return false;
     return true;
   }
@@ -145,7 +145,7 @@ export class SlabConverter {
   ): Promise<void> {
     this.#checkCancelled();
     const counting = this.#counter.add(slab.samples);
-    const source = checksumOf(slab);
+    const source = slab.crc32;
     const known = finished.length === this.resumedSlabs ? earlier[finished.length] : undefined;
     // After a loss of power a journal may say more than the disk has.
     if (known?.source === source && (await this.#isStored(slab, known))) {
@@ -171,6 +171,3 @@ export class SlabConverter {
     if (this.#signal.aborted) throw new CrosslineError({ code: 'cancelled' });
   }
 }
-
-const checksumOf = ({ samples }: Slab): number =>
-  crc32(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength));
