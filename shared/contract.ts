@@ -19,7 +19,7 @@ import type { MappingOverrides } from './mapping/segy-mapping.ts';
 import type { TextHeader } from './text-header/text-header.ts';
 
 /** Raised whenever calls, events or their data change shape. */
-export const PROTOCOL_VERSION = 11;
+export const PROTOCOL_VERSION = 12;
 
 export type JobId = string;
 
@@ -169,13 +169,13 @@ export interface EngineCalls extends HeaderCalls {
 
 export interface JobState {
   readonly id: JobId;
-  readonly kind: 'scan' | 'sample' | 'convert' | 'folder' | 'crossings' | 'cross' | 'index';
+  readonly kind: 'scan' | 'sample' | 'convert' | 'folder' | 'crossings' | 'cross' | 'ties' | 'index';
   /** E.g. "Reading all headers of f3.sgy". */
   readonly title: string;
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';
   readonly done: number;
   readonly total: number;
-  readonly unit: 'traces' | 'bytes' | 'files';
+  readonly unit: 'traces' | 'bytes' | 'files' | 'crossings';
   /** Of `unit`, a second, over the last seconds; null while that cannot be told. */
   readonly ratePerSecond: number | null;
   /** What the job says of itself, e.g. "12 of 26 parts were there"; null where that is nothing. */

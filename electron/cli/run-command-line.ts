@@ -8,6 +8,7 @@ import { addMappingCommand } from './commands/mapping-command.ts';
 import { addSampleCommand } from './commands/sample-command.ts';
 import { addServeCommand } from './commands/serve-command.ts';
 import { addSliceCommand } from './commands/slice-command.ts';
+import { addTiesCommand } from './commands/ties-command.ts';
 import { EXIT_DONE, exitCodeOf } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from '../version.ts';
@@ -29,6 +30,7 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   addMappingCommand(program, terminal);
   addSliceCommand(program, terminal);
   addIntersectionsCommand(program, terminal);
+  addTiesCommand(program, terminal);
   addServeCommand(program, terminal);
   addConvertCommand(program, terminal);
   addSampleCommand(program, terminal);

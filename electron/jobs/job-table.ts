@@ -10,6 +10,7 @@ import type { CrossParameters, CrossResult } from './crossings/cross-lines.ts';
 import type { CrossingParameters, CrossingResult } from './crossings/find-crossings-of-files.ts';
 import type { ConvertParameters } from './convert.ts';
 import type { ExamineParameters } from './examine-files.ts';
+import type { TieParameters, TieResult } from './ties/tie-files.ts';
 
 export interface JobTable {
   /** Reads every trace header of a SEG-Y file. */
@@ -25,6 +26,8 @@ export interface JobTable {
   crossings: { readonly parameters: CrossingParameters; readonly result: CrossingResult };
   /** Finds where lines cross whose positions are known. */
   cross: { readonly parameters: CrossParameters; readonly result: CrossResult };
+  /** Finds how far the 2D lines of files agree where they cross, and what makes them agree. */
+  ties: { readonly parameters: TieParameters; readonly result: TieResult };
   /** Builds what tells the nearest trace (`TraceIndex`). */
   index: { readonly parameters: { readonly lines: ProfileLines }; readonly result: Uint8Array };
   /** Writes the sample survey; gives the cube's path. */
@@ -38,6 +41,7 @@ export interface JobItems {
   readonly folder: readonly FolderFile[];
   readonly crossings: never;
   readonly cross: never;
+  readonly ties: never;
   readonly index: never;
   readonly sample: never;
 }
@@ -53,5 +57,6 @@ export const JOB_UNITS = {
   folder: 'files',
   crossings: 'files',
   cross: 'traces',
+  ties: 'crossings',
   index: 'traces',
 } as const;

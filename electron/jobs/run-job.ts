@@ -9,6 +9,7 @@ import { examineFiles } from './examine-files.ts';
 import type { JobStart } from './job-messages.ts';
 import type { JobKind, JobParameters, JobResult } from './job-table.ts';
 import { scanSegy } from './scan.ts';
+import { tieFiles } from './ties/tie-files.ts';
 
 export interface JobContext {
   readonly reader: NativeReader;
@@ -35,6 +36,8 @@ const BODIES: JobBodies = {
   index: ({ lines }) => Promise.resolve(buildTraceIndex(lines)),
 
   crossings: (parameters, context) => findCrossingsOfFiles(parameters, context),
+
+  ties: (parameters, context) => tieFiles(parameters, context),
 
   sample: async ({ folder, size }, { signal, onProgress }) => {
     const found = await findSample(folder, size);

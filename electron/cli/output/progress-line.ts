@@ -4,7 +4,7 @@ import type { Terminal } from '../terminal.ts';
 /** Often enough to look alive, seldom enough to cost nothing. */
 const REDRAW_EVERY_MS = 100;
 
-type ProgressUnit = 'bytes' | 'traces' | 'files';
+type ProgressUnit = 'bytes' | 'traces' | 'files' | 'crossings';
 
 export interface ProgressLine {
   update(done: number, total: number): void;

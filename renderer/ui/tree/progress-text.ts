@@ -12,5 +12,5 @@ export function progressText({ done, total, unit, ratePerSecond }: Progress): st
   return `${amounts}, ${rate}/s, ${formatDuration((total - done) / ratePerSecond)} left`;
 }
 
-const countText = (done: number, total: number, unit: 'traces' | 'files'): string =>
+const countText = (done: number, total: number, unit: 'traces' | 'files' | 'crossings'): string =>
   `${formatCount(Math.round(done))} of ${countOf(total, unit.slice(0, -1))}`;
