@@ -45,26 +45,31 @@ export const convertCases = (
     peer: peer && ((rounds) => peer.timeCalls(name, rounds)),
   }));
 
-/** Copying the finished cube file by the system's own program: what writing so many bytes costs whoever writes them. */
-export const copyFileCase = (from: string, folder: string): BenchCase => ({
-  name: 'cp of the cube file',
-  callsPerRound: 1,
-  mostRounds: MOST_CONVERSIONS.none,
-  drawArgument: () => 0,
-  async ours(rounds) {
-    const to = join(folder, 'copy.h5');
-    const times: number[] = [];
-    while (times.length < rounds.length) {
+/**
+ * Copying the finished cube file by the system's own program: what writing so many bytes costs whoever writes them; into memory,
+ * and waiting for the disk as a conversion does.
+ */
+export const copyFileCases = (from: string, folder: string): readonly BenchCase[] =>
+  [false, true].map((waits) => ({
+    name: waits ? 'cp and sync' : 'cp of the cube file',
+    callsPerRound: 1,
+    mostRounds: MOST_CONVERSIONS.none,
+    drawArgument: () => 0,
+    async ours(rounds) {
+      const to = join(folder, 'copy.h5');
+      const times: number[] = [];
+      while (times.length < rounds.length) {
+        await rm(to, { force: true });
+        const started = performance.now();
+        await run('cp', [from, to]);
+        if (waits) await run('sync', [to]);
+        times.push(performance.now() - started);
+      }
       await rm(to, { force: true });
-      const started = performance.now();
-      await run('cp', [from, to]);
-      times.push(performance.now() - started);
-    }
-    await rm(to, { force: true });
-    return times;
-  },
-  peer: null,
-});
+      return times;
+    },
+    peer: null,
+  }));
 
 export async function convertWith(
   from: string,

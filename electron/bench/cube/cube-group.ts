@@ -13,7 +13,7 @@ import { cubePlanes, type CubePlanes } from '../read/cube-planes.ts';
 import { createJobLauncher } from '../read/job-launcher.ts';
 import { readThrough } from '../read/read-through.ts';
 import { SliceCaller } from '../read/slice-caller.ts';
-import { convertCases, convertWith, copyFileCase } from './convert-cases.ts';
+import { convertCases, convertWith, copyFileCases } from './convert-cases.ts';
 import { copyCase, overheadCase } from './memory-cases.ts';
 
 /** Named by this process, which the peer knows as its parent: there it finds our cube, and leaves its own files. */
@@ -55,7 +55,7 @@ export const cubeGroup: BenchGroup = {
           ...copyCases(planes),
           ...compressed,
           ...convertCases(file, folder, signal, peer),
-          copyFileCase(cube, folder),
+          ...copyFileCases(cube, folder),
         ],
         notes: () => [
           `Cube file of ilines and hlines, uncompressed, ${bytesText(size)}, in memory. Both sides keep their last 8 results.`,
@@ -63,7 +63,7 @@ export const cubeGroup: BenchGroup = {
             'One trace: the fixed cost of a call. Copy: as many bytes from one warm buffer to another.',
           'lzf, gzip: the same cube compressed, h5py on the same file. Slices are drawn at random; neighbours of one just read are faster.',
           'Convert: the SEG-Y file to both layouts, its scan, the check of what was written and the wait for the disk included; ' +
-            'the peer is the straightforward script with segyio and h5py. Cp: the system copies the finished cube file.',
+            'the peer is the straightforward script with segyio and h5py, which does neither. Cp: the system copies the finished cube file.',
         ],
         close,
       };
