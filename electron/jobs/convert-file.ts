@@ -3,8 +3,8 @@ import { extname } from 'node:path';
 import { CrosslineError } from '../../shared/errors.ts';
 import type { CutRanges } from '../formats/cut-out/cut-range.ts';
 import { isHdf5 } from '../formats/hdf5/source/open-cube.ts';
-import { convertBack, convertSegy, type ConvertContext, type ConvertParameters } from './convert.ts';
-import { cutToCube, cutToSegy } from './cut-out.ts';
+import { convertSegy, type ConvertContext, type ConvertParameters } from './convert.ts';
+import { cutToCube, cutToSegy, wholeOf } from './cut-out.ts';
 
 export interface FileConversion extends ConvertParameters {
   /** Null: all of it. */
@@ -32,7 +32,7 @@ export async function convertFile(parameters: FileConversion, context: ConvertCo
     return { bytes, resumed: { slabs: resumedSlabs, of: slabs }, notes };
   }
   if (ranges !== null) return { ...(await cutToSegy({ ...parameters, ranges }, context)), resumed: null };
-  if (isCube) return { bytes: await convertBack(parameters, context), resumed: null, notes: [] };
+  if (isCube) return { ...(await wholeOf(parameters, context)), resumed: null };
   const detail = `${from} and ${to} are both SEG-Y: say what to cut out (--inlines, --crosslines, --time), or name a cube file (.h5)`;
   throw new CrosslineError({ code: 'usage', detail });
 }

@@ -1,40 +1,28 @@
 /** The body of a convert job that takes a part of a cube: from either format, to either. */
 import { mkdir, rm, utimes } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { NO_OVERRIDES } from '../../shared/mapping/segy-mapping.ts';
 import type { CutRanges } from '../formats/cut-out/cut-range.ts';
-import { cuttableCubeFile } from '../formats/cut-out/cuttable-cube-file.ts';
-import { cuttableSegy } from '../formats/cut-out/cuttable-segy.ts';
-import type { CuttableCube } from '../formats/cut-out/cuttable.ts';
 import { writeCut, type WrittenCut } from '../formats/cut-out/write-cut.ts';
-import { isHdf5 } from '../formats/hdf5/source/open-cube.ts';
-import { openScanned } from './open-scanned.ts';
 import { convertBack, convertSegy, type ConvertContext, type ConvertParameters } from './convert.ts';
 import type { ConvertedCube } from '../formats/hdf5/convert/convert-cube.ts';
+import { openCuttable } from './open-cuttable.ts';
 
 export interface CutParameters extends Pick<ConvertParameters, 'from' | 'to' | 'overrides' | 'force'> {
   readonly ranges: CutRanges;
 }
+
+export const ALL_RANGES: CutRanges = { inlines: null, crosslines: null, time: null };
 
 /** @throws CrosslineError what `writeCut`, and opening the cube, throw */
 export async function cutToSegy(
   { from, to, overrides, force, ranges }: CutParameters,
   { reader, signal, onProgress }: ConvertContext,
 ): Promise<WrittenCut> {
-  const cut = (cube: CuttableCube): Promise<WrittenCut> => writeCut(cube, to, { ranges, force, signal, onProgress });
-  if (await isHdf5(from, reader)) {
-    const file = await reader.openFile(from);
-    try {
-      return await cut(await cuttableCubeFile(file));
-    } finally {
-      await file.close();
-    }
-  }
-  const source = await openScanned(from, overrides ?? NO_OVERRIDES, reader, signal);
+  const opened = await openCuttable(from, overrides, reader, signal);
   try {
-    return await cut(cuttableSegy(source));
+    return await writeCut(opened.cube, to, { ranges, force, signal, onProgress });
   } finally {
-    await source.close();
+    await opened.close();
   }
 }
 
@@ -65,12 +53,14 @@ export async function cutToCube(
   }
 }
 
-async function wholeOf(
-  step: Pick<ConvertParameters, 'from' | 'to' | 'force'>,
+/** The SEG-Y file that the cube file came from, or one that is made for it. */
+export async function wholeOf(
+  step: Pick<CutParameters, 'from' | 'to' | 'overrides' | 'force'>,
   context: ConvertContext,
-): Promise<Pick<WrittenCut, 'mapping' | 'notes'>> {
-  const file = await context.reader.openFile(step.from);
-  const { mapping } = await cuttableCubeFile(file).finally(() => file.close());
-  await convertBack(step, context);
-  return { mapping, notes: [] };
+): Promise<WrittenCut> {
+  const { cube, keepsSegy, close } = await openCuttable(step.from, step.overrides, context.reader, context.signal);
+  const { mapping } = cube;
+  await close();
+  if (!keepsSegy) return await cutToSegy({ ...step, ranges: ALL_RANGES }, context);
+  return { bytes: await convertBack(step, context), mapping, notes: [] };
 }

@@ -36,7 +36,7 @@ export function addConvertCommand(program: Command, terminal: Terminal): void {
     .description(
       'Write a SEG-Y cube as an HDF5 cube file, from which every kind of slice reads at once, the SEG-Y file back, or a part of either',
     )
-    .argument('<in>', 'SEG-Y file, or a cube file made of one')
+    .argument('<in>', 'SEG-Y file, a cube file made of one, or any other cube in HDF5')
     .argument('<out>', 'file to write: a cube file (.h5) or SEG-Y (.sgy); a cube that was interrupted goes on')
     .option('--inlines <from:to>', 'only these, by their numbers, both ends included', parseRange)
     .option('--crosslines <from:to>', 'only these, by their numbers', parseRange)

@@ -29,6 +29,7 @@ export async function cuttableCubeFile(file: OpenFile): Promise<CuttableCube> {
     headerBytes: kept.headerBytes,
     traceCount: kept.traceCount,
     mapping: mappingOf(kept, file.path),
+    notes: [],
     traceAt: (i, x) => traces[i * crossline.count + x]!,
     shiftOf: (trace) => kept.shifts?.[trace] ?? 0,
     samplesOf: kept.samplesOf,

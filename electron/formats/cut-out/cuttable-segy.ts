@@ -26,6 +26,7 @@ export function cuttableSegy({ info, stored }: SegySource): CuttableCube {
     headerBytes: layout.headerBytes,
     traceCount: layout.traceCount,
     mapping: info.mapping.mapping,
+    notes: [],
     traceAt: (i, x) => traceAtGrid(geometry, i, x),
     shiftOf: (trace) => alignment.shifts?.[trace] ?? 0,
     samplesOf: (trace) => storedSamples(layout, trace),

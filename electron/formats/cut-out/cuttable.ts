@@ -12,6 +12,8 @@ export interface CuttableCube extends CubeAxes {
   readonly traceCount: number;
   /** How the SEG-Y file is to be read; its sample count is that of the whole. */
   readonly mapping: MappingOverrides;
+  /** What the SEG-Y file will not say as the source does, one sentence each. */
+  readonly notes: readonly string[];
   /** The trace at a grid position, -1 where there is none. */
   traceAt(inline: number, crossline: number): number;
   /** Position on the sample axis of the trace's first stored sample. */

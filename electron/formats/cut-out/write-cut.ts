@@ -78,7 +78,7 @@ class CutWriter {
     const { layout, headerBytes } = this.#cube;
     const { traces, sampleCount } = this.#chosen;
     const { signal, onProgress } = this.#options;
-    const notes: string[] = [];
+    const notes = [...this.#cube.notes];
     const front = await this.#front(notes);
     const total = front.length + traces.length * (headerBytes + 4 * sampleCount);
     const sink = new BlockSink(target, (done) => onProgress(Math.min(done, total), total));

@@ -8,6 +8,7 @@ import {
   type SurveyPlane,
 } from '../../../../shared/slices.ts';
 import type { HeaderDescription } from '../../../../shared/headers/header-calls.ts';
+import type { CoordinateUnit } from '../../../../shared/mapping/segy-mapping.ts';
 import type { NavigationRange } from '../../../../shared/navigation.ts';
 import type { SamplePlace } from '../../../../shared/sample-place.ts';
 import type { AmplitudeStatistics, SurveyInfo } from '../../../../shared/survey.ts';
@@ -53,6 +54,15 @@ export class CubeSource implements SurveySource {
   /** How somebody else's file is read; null of ours. */
   get chosen(): ChosenDataset | null {
     return this.#parts.description.chosen;
+  }
+
+  /** E.g. `Cube/ilines`: the first, where there are several orders. */
+  get dataset(): string {
+    return this.#parts.description.volumes[0]!.path;
+  }
+
+  get coordinateUnit(): CoordinateUnit {
+    return this.#parts.description.coordinateUnit;
   }
 
   /** Nothing about it changes while it is open. */
