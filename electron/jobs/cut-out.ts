@@ -58,9 +58,9 @@ export async function wholeOf(
   step: Pick<CutParameters, 'from' | 'to' | 'overrides' | 'force'>,
   context: ConvertContext,
 ): Promise<WrittenCut> {
-  const { cube, keepsSegy, close } = await openCuttable(step.from, step.overrides, context.reader, context.signal);
-  const { mapping } = cube;
-  await close();
-  if (!keepsSegy) return await cutToSegy({ ...step, ranges: ALL_RANGES }, context);
+  const opened = await openCuttable(step.from, step.overrides, context.reader, context.signal);
+  const { mapping } = opened.cube;
+  await opened.close();
+  if (!opened.keepsSegy) return await cutToSegy({ ...step, ranges: ALL_RANGES }, context);
   return { bytes: await convertBack(step, context), mapping, notes: [] };
 }
