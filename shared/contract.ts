@@ -3,7 +3,7 @@
  * tells. `wire/rpc.ts` carries both over any `Transport`; a missing, misspelt or wrongly typed call does not compile on
  * either side. Calls reject with `CrosslineError`.
  */
-import type { CrossingRequest, OpenCrossings, OpenTraces } from './crossing-calls.ts';
+import type { CrossingRequest, DocumentRequest, IdentifiedLine, OpenCrossings, OpenTraces } from './crossing-calls.ts';
 import type { SampleRequest } from './sample-place.ts';
 import type { AmplitudeStatistics, SurveyId, SurveyInfo } from './survey.ts';
 import type { SliceReply, SliceRequest } from './slices.ts';
@@ -136,6 +136,13 @@ export interface EngineCalls extends HeaderCalls {
    * or changed since this was asked last. Rejects as `cancelled` where the job was.
    */
   findCrossings(request: CrossingRequest): Promise<OpenCrossings>;
+  /**
+   * The crossings of the open lines as a document, the same as `crossline intersections` writes of these files. Found anew in a
+   * job. Rejects as `cancelled` where the job was.
+   */
+  writeCrossings(request: DocumentRequest): Promise<Uint8Array>;
+  /** What documents call the open lines. */
+  identifyLines(): Promise<readonly IdentifiedLine[]>;
   /** What tells the nearest trace of all open 2D lines, built in a job; large, so ask again only when lines came or went. */
   indexTraces(): Promise<OpenTraces>;
   /** Planes worth having next, nearest first; replaces the stream's earlier wishes. */
@@ -169,7 +176,7 @@ export interface EngineCalls extends HeaderCalls {
 
 export interface JobState {
   readonly id: JobId;
-  readonly kind: 'scan' | 'sample' | 'convert' | 'folder' | 'crossings' | 'cross' | 'ties' | 'index';
+  readonly kind: 'scan' | 'sample' | 'convert' | 'folder' | 'crossings' | 'document' | 'cross' | 'ties' | 'index';
   /** E.g. "Reading all headers of f3.sgy". */
   readonly title: string;
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';

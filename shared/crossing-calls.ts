@@ -1,5 +1,7 @@
 /** Crossings of the open 2D lines, as the page asks for them. */
 import type { CrossingStages } from './crossing-stages.ts';
+import type { ProfileId } from './exchange/create-document.ts';
+import type { OutputFormat } from './exchange/encode-document.ts';
 import type { CrossingPlaces } from './geometry/crossings/crossing-places.ts';
 import type { Crossings, Overlap } from './geometry/crossings/crossings.ts';
 import type { CrossingAlgorithm, CrossingOptions } from './geometry/crossings/find-crossings.ts';
@@ -16,6 +18,19 @@ export interface CrossingProfile {
   readonly surveyId: SurveyId;
   readonly line: LineIndex;
   readonly name: string;
+}
+
+/** The document of the crossings of the open lines, for other programs. */
+export interface DocumentRequest {
+  readonly format: OutputFormat;
+  /** With the samples of the bounding traces. */
+  readonly withTraces: boolean;
+  readonly selfCrossings: boolean;
+}
+
+/** A line of an open file, and what documents call it. */
+export interface IdentifiedLine extends CrossingProfile {
+  readonly document: ProfileId;
 }
 
 /** The nearest of all traces of the open lines: `new TraceIndex(index, starts)` answers. */

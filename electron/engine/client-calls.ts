@@ -57,6 +57,8 @@ export function createClientCalls(
     },
     readNavigation: (request) => promised(() => registry.get(request.surveyId).source.navigation(request)),
     readProfiles: (surveyIds) => readProfiles(registry, surveyIds),
+    writeCrossings: (request) => parts.crossingDocuments.write(request),
+    identifyLines: () => parts.crossingDocuments.identify(),
     findCrossings: (request) => crossings.find(request),
     indexTraces: () => crossings.indexTraces(),
     prefetch: ({ surveyId, stream, planes }) =>

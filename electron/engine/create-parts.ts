@@ -7,6 +7,7 @@ import { appFolders } from './app-folders.ts';
 import { BufferPool } from './buffer-pool.ts';
 import { defaultCacheBudget } from './cache-budget.ts';
 import type { ClientEvents } from './client-events.ts';
+import { CrossingDocuments } from './crossings/crossing-documents.ts';
 import { CrossingFinder } from './crossings/crossing-finder.ts';
 import { CubeBuilds } from './cube-file/cube-builds.ts';
 import { CubeFiles } from './cube-file/cube-files.ts';
@@ -120,6 +121,7 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
   });
   const folderExaminer = new FolderExaminer({ access: host.access, runner, folders, recent });
   const crossings = new CrossingFinder(registry, runner);
+  const crossingDocuments = new CrossingDocuments(registry, runner, folders);
   return {
     host,
     registry,
@@ -129,6 +131,7 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     pool,
     jobs,
     crossings,
+    crossingDocuments,
     hdf5,
     cubeFiles,
     mappings,

@@ -2,6 +2,7 @@
 import type { EngineHello, RequestedSurvey } from '../../shared/contract.ts';
 import type { Hdf5Readers } from '../jobs/hdf5-readers.ts';
 import type { BufferPool } from './buffer-pool.ts';
+import type { CrossingDocuments } from './crossings/crossing-documents.ts';
 import type { CrossingFinder } from './crossings/crossing-finder.ts';
 import type { CubeFiles } from './cube-file/cube-files.ts';
 import type { EngineTally } from './engine-tally.ts';
@@ -35,6 +36,7 @@ export interface EngineParts {
   readonly pool: BufferPool;
   readonly jobs: SurveyJobs;
   readonly crossings: CrossingFinder;
+  readonly crossingDocuments: CrossingDocuments;
   readonly cubeFiles: CubeFiles;
   readonly hdf5: Hdf5Readers;
   readonly mappings: MappingDesk;

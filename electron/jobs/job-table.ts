@@ -7,6 +7,7 @@ import type { ConvertedCube } from '../formats/hdf5/convert/convert-cube.ts';
 import type { ScanResult } from '../formats/segy/scan-result.ts';
 
 import type { CrossParameters, CrossResult } from './crossings/cross-lines.ts';
+import type { DocumentParameters } from './crossings/document-of-files.ts';
 import type { CrossingParameters, CrossingResult } from './crossings/find-crossings-of-files.ts';
 import type { ConvertParameters } from './convert.ts';
 import type { ExamineParameters } from './examine-files.ts';
@@ -24,6 +25,8 @@ export interface JobTable {
   folder: { readonly parameters: ExamineParameters; readonly result: null };
   /** Finds where the 2D lines of files cross. */
   crossings: { readonly parameters: CrossingParameters; readonly result: CrossingResult };
+  /** The same, as the bytes of a document. */
+  document: { readonly parameters: DocumentParameters; readonly result: Uint8Array };
   /** Finds where lines cross whose positions are known. */
   cross: { readonly parameters: CrossParameters; readonly result: CrossResult };
   /** Finds how far the 2D lines of files agree where they cross, and what makes them agree. */
@@ -40,6 +43,7 @@ export interface JobItems {
   readonly convert: never;
   readonly folder: readonly FolderFile[];
   readonly crossings: never;
+  readonly document: never;
   readonly cross: never;
   readonly ties: never;
   readonly index: never;
@@ -56,6 +60,7 @@ export const JOB_UNITS = {
   convert: 'bytes',
   folder: 'files',
   crossings: 'files',
+  document: 'files',
   cross: 'traces',
   ties: 'crossings',
   index: 'traces',

@@ -4,6 +4,7 @@ import type { NativeReader } from '../native/native-reader.ts';
 import { findSample, writeSample } from '../sample/write-sample.ts';
 import { convertSegy } from './convert.ts';
 import { crossLines } from './crossings/cross-lines.ts';
+import { documentOfFiles } from './crossings/document-of-files.ts';
 import { findCrossingsOfFiles } from './crossings/find-crossings-of-files.ts';
 import { examineFiles } from './examine-files.ts';
 import type { JobStart } from './job-messages.ts';
@@ -38,6 +39,8 @@ const BODIES: JobBodies = {
   crossings: (parameters, context) => findCrossingsOfFiles(parameters, context),
 
   ties: (parameters, context) => tieFiles(parameters, context),
+
+  document: (parameters, context) => documentOfFiles(parameters, context),
 
   sample: async ({ folder, size }, { signal, onProgress }) => {
     const found = await findSample(folder, size);

@@ -13,3 +13,7 @@ export const surveyIdOf = (name: string): string => v5(`survey:${name}`, NAMESPA
  */
 export const profileIdOf = (fingerprint: string, lineKey: string): string =>
   v5(`profile:${fingerprint}:${lineKey}`, NAMESPACE);
+
+/** Of a line of a file, whose first trace is 0-based in it. */
+export const lineKeyOf = ({ name, firstTrace }: { readonly name: string; readonly firstTrace: number }): string =>
+  `${name}@${firstTrace}`;

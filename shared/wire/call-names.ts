@@ -23,6 +23,8 @@ const CALLS: Record<keyof EngineCalls, true> = {
   readNavigation: true,
   readProfiles: true,
   findCrossings: true,
+  writeCrossings: true,
+  identifyLines: true,
   indexTraces: true,
   prefetch: true,
   cancelSlice: true,

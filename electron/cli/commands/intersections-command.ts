@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
+import { encodeDocument, type NamedDocument } from '../../../shared/exchange/encode-document.ts';
 import { CROSSING_ALGORITHMS } from '../../../shared/geometry/crossings/find-crossings.ts';
 import { bytesText } from '../../bench/harness/bytes-text.ts';
 import { watchPeakMemory } from '../../bench/harness/peak-memory.ts';
@@ -7,8 +8,8 @@ import { createJobLauncher } from '../../bench/read/job-launcher.ts';
 import { appFolders } from '../../engine/app-folders.ts';
 import type { CrossingParameters, CrossingResult } from '../../jobs/crossings/find-crossings-of-files.ts';
 import { JobRunner } from '../../jobs/job-runner.ts';
-import { countsText, crossingsText, searchText, type NamedDocument } from '../intersections/crossings-text.ts';
-import { encodeDocument, parseDocumentOutput, type DocumentOutput } from '../intersections/encode-document.ts';
+import { countsText, crossingsText, searchText } from '../intersections/crossings-text.ts';
+import { parseDocumentOutput, type DocumentOutput } from '../intersections/document-output.ts';
 import { importedDocument } from '../intersections/imported-document.ts';
 import { lineFiles } from '../intersections/line-files.ts';
 import { createProgressLine } from '../output/progress-line.ts';
@@ -63,7 +64,7 @@ async function present(found: NamedDocument, { out }: IntersectionOptions, termi
   if (out.format === 'csv' && overlaps > 0) {
     terminal.writeError(`Overlaps are not in the table: ${overlaps}. Write .json, .cbor or .bson to have them.\n`);
   }
-  await writeAtomically(resolve(terminal.workingFolder, out.path), encodeDocument(found, out));
+  await writeAtomically(resolve(terminal.workingFolder, out.path), encodeDocument(found, out.format));
 }
 
 async function findInFiles(

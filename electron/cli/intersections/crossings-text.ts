@@ -1,3 +1,4 @@
+import type { NamedDocument } from '../../../shared/exchange/encode-document.ts';
 import type { ExchangeDocument } from '../../../shared/exchange/exchange-document.ts';
 import type { CrossingResult } from '../../jobs/crossings/find-crossings-of-files.ts';
 import { columnsText, type ColumnHead } from '../output/columns-text.ts';
@@ -20,12 +21,6 @@ const OVERLAP_HEADS: readonly ColumnHead[] = [
 ];
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
-/** A document whose profiles have names, by their ids. */
-export interface NamedDocument {
-  readonly document: ExchangeDocument;
-  readonly names: ReadonlyMap<string, string>;
-}
 
 /** E.g. "24 lines: 194 crossings and 0 overlaps". */
 export function countsText({ coordinates, intersections, overlaps }: ExchangeDocument): string {

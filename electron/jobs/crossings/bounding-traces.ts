@@ -43,11 +43,11 @@ function boundingTraces({ intersections }: ExchangeDocument): ByProfile<readonly
 }
 
 async function readTraces(
-  { path, name, traces }: CollectedLine,
+  { path, name, overrides, traces }: CollectedLine,
   indices: readonly number[],
   { opener, signal }: CollectContext,
 ): Promise<ReadonlyMap<number, Float32Array>> {
-  const { source } = await opener.open(path, name, null);
+  const { source } = await opener.open(path, name, overrides);
   try {
     const samples = new Map<number, Float32Array>();
     for (const index of indices) {

@@ -2,8 +2,8 @@
 import { basename, dirname } from 'node:path';
 import { describeFault, faultOf } from '../../../shared/errors.ts';
 import { compareProfileIds, type ProfileId } from '../../../shared/exchange/create-document.ts';
-import { profileIdOf, surveyIdOf } from '../../../shared/exchange/document-ids.ts';
-import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
+import { lineKeyOf, profileIdOf, surveyIdOf } from '../../../shared/exchange/document-ids.ts';
+import type { CoordinateUnit, MappingOverrides } from '../../../shared/mapping/segy-mapping.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { lineIndex, traceIndex } from '../../../shared/units.ts';
 import { fingerprintOf } from '../../formats/segy/accepted/fingerprint.ts';
@@ -20,12 +20,16 @@ export interface LineFile {
   readonly name: string;
   /** Named by the user, so that it must be read; what lies in a folder may be anything. */
   readonly isNamed: boolean;
+  /** How it is read; where it is left out, as the file was accepted or is detected. */
+  readonly overrides?: MappingOverrides;
 }
 
 export interface CollectedLine extends ProfileId {
   /** What people call it. */
   readonly name: string;
   readonly path: string;
+  /** Null: as the file was accepted or is detected. */
+  readonly overrides: MappingOverrides | null;
   readonly unit: CoordinateUnit;
   /** World positions of its traces; NaN where one has none. */
   readonly x: Float64Array;
@@ -85,7 +89,7 @@ export async function collectLines(files: readonly LineFile[], context: CollectC
 
 async function linesOfFile(file: LineFile, context: CollectContext): Promise<FoundLines> {
   try {
-    const opened = await context.opener.open(file.path, file.name, null);
+    const opened = await context.opener.open(file.path, file.name, file.overrides ?? null);
     try {
       await completeGeometry(opened, file.path, context);
       return { ...(await linesOf(opened.source, file)), isSurvey: true };
@@ -126,9 +130,10 @@ async function linesOf(source: { readonly info: SurveyInfo }, file: LineFile): P
       notes.push(leftOut(`${name} has no coordinates, or they are angles`));
       return;
     }
-    const profile = profileIdOf(fingerprint.file, `${name}@${firstTrace}`);
+    const profile = profileIdOf(fingerprint.file, lineKeyOf({ name, firstTrace }));
     const unit = info.mapping?.mapping.coordinateUnit ?? 'metres';
-    lines.push({ survey, profile, name, path: file.path, unit, x: positions.x, y: positions.y, traces });
+    const { x, y } = positions;
+    lines.push({ survey, profile, name, path: file.path, overrides: file.overrides ?? null, unit, x, y, traces });
   });
   return { lines, notes };
 }
