@@ -1,10 +1,23 @@
 /** What the user can do with crossings, wherever they are shown. */
 import type { CrossingRequest } from '../../../shared/crossing-calls.ts';
+import { CrosslineError, faultOf } from '../../../shared/errors.ts';
+import type { OutputFormat } from '../../../shared/exchange/encode-document.ts';
+import type { DocumentFormat } from '../../../shared/exchange/read-document.ts';
+import { crossingsOfDocument } from '../../state/crossings/crossings-of-document.ts';
+import { closeDocument, showDocument } from '../../state/crossings/crossings-store.ts';
 import type { SplitSide } from '../../scene/split/split-geometry.ts';
 import { listedRows } from './listed-rows.ts';
 import { isSameRef, type CrossingRef } from '../../state/crossings/crossing-at.ts';
 import type { EngineLink } from '../engine-link.ts';
 import type { ViewerStores } from '../viewer-stores.ts';
+
+const notADocument = (path: string): CrosslineError =>
+  new CrosslineError({
+    code: 'wrong-document',
+    path,
+    problems: [{ path: 'its name', detail: 'ends with none of .json, .cbor and .bson' }],
+    count: 1,
+  });
 
 export class CrossingCommands {
   readonly #stores: ViewerStores;
@@ -23,6 +36,37 @@ export class CrossingCommands {
   /** After a fault, or once more after it was cancelled. */
   searchAgain(): void {
     this.#link.searchCrossings();
+  }
+
+  /** The document of the open lines' crossings; null where it was cancelled or failed, which is noticed. */
+  async write(format: OutputFormat, withTraces: boolean): Promise<Uint8Array | null> {
+    const { selfCrossings } = this.#stores.crossings.getState().request;
+    try {
+      return await this.#link.calls.writeCrossings({ format, withTraces, selfCrossings });
+    } catch (thrown) {
+      const fault = faultOf(thrown);
+      if (fault.code !== 'cancelled') this.#stores.session.setState({ notice: fault });
+      return null;
+    }
+  }
+
+  /** Shows a document in place of what was found; why it cannot be is told by path. */
+  async importDocument(name: string, bytes: Uint8Array): Promise<void> {
+    const { crossings } = this.#stores;
+    try {
+      const format = /\.(json|cbor|bson)$/i.exec(name)?.[1]?.toLowerCase() as DocumentFormat | undefined;
+      if (format === undefined) throw notADocument(name);
+      // Its libraries are large, and few sessions need them.
+      const { readDocument } = await import('../../../shared/exchange/read-document.ts');
+      const document = readDocument(bytes, format, name);
+      crossings.setState(showDocument(name, crossingsOfDocument(document, await this.#link.calls.identifyLines())));
+    } catch (thrown) {
+      crossings.setState({ importFault: faultOf(thrown) });
+    }
+  }
+
+  closeDocument(): void {
+    this.#stores.crossings.setState(closeDocument());
   }
 
   async cancelSearch(): Promise<void> {

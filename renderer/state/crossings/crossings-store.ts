@@ -21,8 +21,12 @@ export interface CrossingsState {
   /** Why it failed; null otherwise. */
   readonly fault: CrosslineFault | null;
   readonly request: CrossingRequest;
-  /** Replaced as a whole; its arrays are never written. */
+  /** What is shown everywhere. Replaced as a whole; its arrays are never written. */
   readonly found: OpenCrossings | null;
+  /** Name of the document that `found` comes from, and what is known of the open lines; null where `found` is just that. */
+  readonly imported: { readonly name: string; readonly open: OpenCrossings | null } | null;
+  /** Why the last document could not be imported; null once another one is. */
+  readonly importFault: CrosslineFault | null;
   /** Of `found`. */
   readonly timing: SearchTiming | null;
   readonly selected: CrossingRef | null;
@@ -50,6 +54,8 @@ export const createCrossingsStore = (): CrossingsStore =>
     fault: null,
     request: { algorithm: 'auto', selfCrossings: false },
     found: null,
+    imported: null,
+    importFault: null,
     timing: null,
     selected: null,
     hovered: null,
@@ -66,10 +72,11 @@ type Change = (state: CrossingsState) => Partial<CrossingsState>;
 
 export const startSearch = (): Change => () => ({ status: 'searching', fault: null });
 
-/** The places that are looked at stay so wherever they still are. */
+/** The places that are looked at stay so wherever they still are. A document goes on being shown. */
 export const takeFound =
   (found: OpenCrossings, timing: SearchTiming): Change =>
-  ({ found: earlier, selected, hovered }) => {
+  ({ found: earlier, imported, selected, hovered }) => {
+    if (imported !== null) return { status: 'found', fault: null, timing, imported: { ...imported, open: found } };
     const moved = (ref: CrossingRef | null): CrossingRef | null =>
       ref === null || earlier === null ? null : refIn(found, earlier, ref);
     return { status: 'found', fault: null, found, timing, selected: moved(selected), hovered: moved(hovered) };
@@ -80,13 +87,30 @@ export const failSearch =
   () =>
     fault.code === 'cancelled' ? { status: 'cancelled' } : { status: 'failed', fault };
 
+const NO_PLACE = { selected: null, hovered: null, chosenLines: null } as const;
+
 /** Fewer than two lines are open. */
-export const forgetFound = (): Change => () => ({
-  status: 'none',
-  fault: null,
-  found: null,
-  timing: null,
-  selected: null,
-  hovered: null,
-  chosenLines: null,
-});
+export const forgetFound =
+  (): Change =>
+  ({ imported }) => ({
+    status: 'none',
+    fault: null,
+    timing: null,
+    ...(imported === null ? { found: null, ...NO_PLACE } : { imported: { ...imported, open: null } }),
+  });
+
+/** In place of the crossings of the open lines, until it is closed. */
+export const showDocument =
+  (name: string, document: OpenCrossings): Change =>
+  ({ found, imported }) => ({
+    found: document,
+    imported: { name, open: imported === null ? found : imported.open },
+    importFault: null,
+    isTableShown: true,
+    ...NO_PLACE,
+  });
+
+export const closeDocument = (): Change => (state) => {
+  if (state.imported === null) return { importFault: null };
+  return { found: state.imported.open, imported: null, importFault: null, ...NO_PLACE };
+};

@@ -1,12 +1,5 @@
-/** Saves a text as a file of the user's computer, where the browser or the system asks for it. */
-export function saveText(name: string, type: 'text/plain' | 'application/json', text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has been taken over by then; at once would be too early in some browsers.
-  setTimeout(() => URL.revokeObjectURL(url), RELEASED_MS);
-}
+import { saveBlob } from './save-blob.ts';
 
-const RELEASED_MS = 10_000;
+/** Saves a text as a file of the user's computer. */
+export const saveText = (name: string, type: 'text/plain' | 'application/json', text: string): void =>
+  saveBlob(name, new Blob([text], { type }));

@@ -15,7 +15,7 @@ export function CrossingsPanel() {
   const viewer = useViewer();
   const { crossings, stores } = viewer;
   const state = useStore(stores.crossings);
-  const { status, fault, found, filter, chosenLines, order, selected } = state;
+  const { status, fault, importFault, found, filter, chosenLines, order, selected } = state;
   const rows = useMemo(
     () => listedRows({ ...stores.crossings.getState(), found, filter, chosenLines, order }, stores.session.getState()),
     [stores, found, filter, chosenLines, order],
@@ -26,6 +26,14 @@ export function CrossingsPanel() {
       {fault !== null && (
         <div className={styles['fault']}>
           <FaultNote fault={fault} actions={<Button onClick={() => crossings.searchAgain()}>Search again</Button>} />
+        </div>
+      )}
+      {importFault !== null && (
+        <div className={styles['fault']}>
+          <FaultNote
+            fault={importFault}
+            actions={<Button onClick={() => stores.crossings.setState({ importFault: null })}>Dismiss</Button>}
+          />
         </div>
       )}
       <CrossingNotes notes={found?.notes ?? []} />

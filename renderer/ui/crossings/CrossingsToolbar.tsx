@@ -8,6 +8,8 @@ import { Choice } from '../controls/Choice.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { countOf, formatCount } from '../shell/format.ts';
 import styles from './crossings.module.css';
+import { ExportMenu } from './ExportMenu.tsx';
+import { ImportButton } from './ImportButton.tsx';
 
 const ALGORITHM_NAMES: Readonly<Record<CrossingRequest['algorithm'], string>> = {
   auto: 'Fastest algorithm',
@@ -19,7 +21,7 @@ const ALGORITHM_NAMES: Readonly<Record<CrossingRequest['algorithm'], string>> = 
 /** @param shownCount rows that pass the filter */
 export function CrossingsToolbar({ shownCount }: { readonly shownCount: number }) {
   const { crossings, stores } = useViewer();
-  const { status, found, filter, chosenLines, request, isSplitShown } = useStore(stores.crossings);
+  const { status, found, imported, filter, chosenLines, request, isSplitShown } = useStore(stores.crossings);
   const count = found === null ? 0 : crossingCount(found) + found.overlaps.length;
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label="Crossings">
@@ -32,6 +34,14 @@ export function CrossingsToolbar({ shownCount }: { readonly shownCount: number }
         value={filter}
         onChange={(event) => stores.crossings.setState({ filter: event.currentTarget.value })}
       />
+      {imported !== null && (
+        <span className={styles['chip']} data-testid="imported-document">
+          {imported.name}
+          <IconButton label="Close the document" onClick={() => crossings.closeDocument()}>
+            <X aria-hidden />
+          </IconButton>
+        </span>
+      )}
       {chosenLines !== null && (
         <span className={styles['chip']}>
           {countOf(chosenLines.size, 'line')} chosen on the map
@@ -72,6 +82,8 @@ export function CrossingsToolbar({ shownCount }: { readonly shownCount: number }
         options={CROSSING_ALGORITHMS.map((value) => ({ value, label: ALGORITHM_NAMES[value] }))}
         onChange={(algorithm) => crossings.ask({ algorithm })}
       />
+      <ImportButton />
+      <ExportMenu isDisabled={status === 'none'} />
       <IconButton
         label="Both sections at the crossing"
         shortcut="S"

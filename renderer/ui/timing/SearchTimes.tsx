@@ -8,7 +8,8 @@ import styles from './timing.module.css';
 
 /** Where the milliseconds of the last search for crossings went; nothing where there was none. */
 export function SearchTimes() {
-  const { found, timing } = useStore(useViewer().stores.crossings);
+  const { found: shown, imported, timing } = useStore(useViewer().stores.crossings);
+  const found = imported === null ? shown : imported.open;
   if (found === null || timing === null) return null;
   const stages = searchStages(found, timing);
   const longest = Math.max(...stages.map(({ ms }) => ms ?? 0), 1e-6);

@@ -55,6 +55,7 @@ function SplitBody({ split, onReady }: SplitBodyProps) {
       <div className={section['picture']}>
         <SplitCanvas label={`Sections of ${names} at their crossing`} onReady={onReady} onViewChanged={setView} />
         {axes !== null && <SplitSeam split={split} at={axes.seam} />}
+        <DomainNote split={split} />
         {fault !== null && (
           <div className={shell['overPicture']}>
             <FaultNote fault={fault} />
@@ -63,6 +64,18 @@ function SplitBody({ split, onReady }: SplitBodyProps) {
       </div>
       {areTracesShown && axes !== null && view !== null && <BoundingTraces split={split} axes={axes} view={view} />}
     </div>
+  );
+}
+
+/** Where a file does not say whether it is in time or depth, the user must know that it was taken for the other's. */
+function DomainNote({ split: { left, right } }: { readonly split: Split }) {
+  const unknown = [left, right].filter(({ info }) => info.samples.domain === 'unknown');
+  if (unknown.length === 0) return null;
+  const names = unknown.map(({ profile }) => profile.name).join(' and ');
+  return (
+    <p className={styles['domain']} data-testid="split-domain">
+      Time or depth of {names} is not known: both are laid on one axis as if they were the same.
+    </p>
   );
 }
 
