@@ -19,7 +19,7 @@ import type { MappingOverrides } from './mapping/segy-mapping.ts';
 import type { TextHeader } from './text-header/text-header.ts';
 
 /** Raised whenever calls, events or their data change shape. */
-export const PROTOCOL_VERSION = 12;
+export const PROTOCOL_VERSION = 13;
 
 export type JobId = string;
 
