@@ -29,8 +29,10 @@ const SEED = 1;
 const COARSE: WalkSize = { lines: 400, traces: 250 };
 const COARSE_SPACING = 125;
 const TIMES = 10;
-/** The compiler needs a few dozen calls of the smallest size; the largest takes seconds beside the peer, and has five. */
+/** The largest takes seconds beside the peer, and has five. */
 const MOST_ROUNDS = 100;
+/** Of each algorithm at the smallest size, until the compiler has done with it: a program that searches has searched before. */
+const WARM_UP_CALLS = 100;
 
 export const crossingsGroup: BenchGroup = {
   name: 'profile-intersections',
@@ -49,6 +51,7 @@ export const crossingsGroup: BenchGroup = {
       }
     }
     const counts = Array.from(lines, ([name, each]) => `${name} ${findCrossings(each).crossings.x.length}`);
+    warmUp(lines.get(sizeName(SIZES[0]!))!);
     const coarse = randomWalks(COARSE, SEED, COARSE_SPACING);
     const [few, many] = [subdivided(coarse, 1), subdivided(coarse, TIMES)];
     const sameLines = [few, many].map((each) => findCrossings(each).crossings.x.length);
@@ -70,6 +73,10 @@ export const crossingsGroup: BenchGroup = {
     };
   },
 };
+
+function warmUp(lines: ProfileLines): void {
+  for (const algorithm of COMPARED) for (let i = 0; i < WARM_UP_CALLS; i += 1) findCrossings(lines, { algorithm });
+}
 
 const sizeCases = (name: string, lines: ProfileLines, peer: PeerProcess | null): BenchCase[] =>
   ALGORITHMS.filter((algorithm) => algorithm !== 'brute-force' || lines.x.length <= BRUTE_FORCE_TRACES).map(
