@@ -24,6 +24,12 @@ export function niceStep(least: number): number {
   return factor * power;
 }
 
+/** The largest of 1, 2, 5 times a power of ten that is no more than `most` (positive): the length of a scale bar. */
+export function wholeLengthUpTo(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most));
+  return power * ([5, 2].find((factor) => factor * power <= most) ?? 1);
+}
+
 export interface TickValues {
   readonly values: readonly number[];
   readonly step: number;

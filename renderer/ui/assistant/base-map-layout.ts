@@ -1,6 +1,7 @@
 /** Where positions lie on a small map of equal scales, with its ticks and its scale bar. CSS pixels from the top left. */
+import type { WorldExtent } from '../../../shared/geometry/world-extent.ts';
 import type { PointInWorld } from '../../../shared/geometry/world-from-grid.ts';
-import { tickLabel, tickValues } from '../../scene/ticks.ts';
+import { tickLabel, tickValues, wholeLengthUpTo } from '../../scene/ticks.ts';
 
 export interface MapTick {
   readonly at: number;
@@ -17,13 +18,6 @@ export interface BaseMapLayout {
   readonly scaleBar: { readonly pixels: number; readonly label: string };
 }
 
-export interface WorldExtent {
-  readonly west: number;
-  readonly east: number;
-  readonly south: number;
-  readonly north: number;
-}
-
 /** Of the map on each side, so that no trace lies on its edge. */
 const MARGIN_SHARE = 0.06;
 /** CSS pixels that a label takes along the left edge, and a character and the gap between labels along the top. */
@@ -32,19 +26,6 @@ const CHARACTER_WIDTH = 6.6;
 const X_GAP = 18;
 /** Of the width: long enough to measure by, short enough to stay out of the way. */
 const SCALE_BAR_SHARE = 0.3;
-
-/** Null where no point is finite. */
-export function extentOf(x: ArrayLike<number>, y: ArrayLike<number>): WorldExtent | null {
-  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let i = 0; i < x.length; i += 1) {
-    if (!Number.isFinite(x[i]) || !Number.isFinite(y[i])) continue;
-    west = Math.min(west, x[i]!);
-    east = Math.max(east, x[i]!);
-    south = Math.min(south, y[i]!);
-    north = Math.max(north, y[i]!);
-  }
-  return west <= east ? { west, east, south, north } : null;
-}
 
 /** East to the right, north upwards, the extent in the middle. A single point gets a unit of room. */
 export function baseMapLayout(extent: WorldExtent, width: number, height: number): BaseMapLayout {
@@ -73,10 +54,4 @@ export function baseMapLayout(extent: WorldExtent, width: number, height: number
     yTicks: yTicks.values.map((y) => ({ at: pointOf({ x: 0, y }).y, label: tickLabel(y, yTicks.step) })),
     scaleBar: { pixels: bar * pixelsPerUnit, label: tickLabel(bar, bar) },
   };
-}
-
-/** The largest of 1, 2, 5 times a power of ten that is no more. */
-function wholeLengthUpTo(most: number): number {
-  const power = 10 ** Math.floor(Math.log10(most));
-  return power * ([5, 2].find((factor) => factor * power <= most) ?? 1);
 }

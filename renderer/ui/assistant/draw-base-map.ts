@@ -1,7 +1,8 @@
 /** The positions of traces on a canvas. Their outline is the survey's grid, or the way along a line. */
+import { extentOf } from '../../../shared/geometry/world-extent.ts';
 import { worldPoint, type PointInWorld, type WorldFromGrid } from '../../../shared/geometry/world-from-grid.ts';
 import type { MappingPreview } from '../../../shared/mapping/mapping-proposal.ts';
-import { baseMapLayout, extentOf, type BaseMapLayout } from './base-map-layout.ts';
+import { baseMapLayout, type BaseMapLayout } from './base-map-layout.ts';
 
 export interface MapColours {
   readonly trace: string;

@@ -1,0 +1,109 @@
+/** Names of the lines on the map: placed anew when it rests, carried along while it moves. */
+import type { PointInWorld } from '../../../shared/geometry/world-from-grid.ts';
+import type { LabelBox } from '../label-box.ts';
+import { cssColour } from '../scene-theme.ts';
+import type { LineLevels } from './line-levels.ts';
+import type { MapEmphasis, MapLine } from './map-content.ts';
+import { MOST_NAMES, placeNames, type LineEnd, type NamedLine } from './map-names.ts';
+import { groupColour, type MapTheme } from './map-theme.ts';
+import { canvasFromWorld, worldFromCanvas, type MapView } from './map-view.ts';
+import type { StrokeLayer } from './stroke-layer.ts';
+
+export interface NamesOnMap {
+  readonly labels: readonly LabelBox[];
+  readonly colours: readonly string[];
+}
+
+interface CarriedName extends LabelBox {
+  readonly middle: PointInWorld;
+  readonly colour: string;
+}
+
+export interface NameableLine {
+  readonly line: MapLine;
+  readonly levels: LineLevels;
+}
+
+/** CSS pixels: the name of a shorter line would say nothing of where it is. */
+const LEAST_LENGTH = 20;
+/** Candidates for each name that has room: those of least interest are not looked at. */
+const CANDIDATES = 8 * MOST_NAMES;
+
+export class LineNames {
+  #names: readonly CarriedName[] = [];
+
+  place(
+    view: MapView,
+    lines: readonly NameableLine[],
+    emphasis: MapEmphasis,
+    theme: MapTheme,
+    layer: StrokeLayer,
+    measure: (text: string) => number,
+    taken: readonly LabelBox[],
+  ): void {
+    const pieces = piecesInView(view, layer);
+    const ranked = lines
+      .map((named, owner) => ({ ...named, owner, rank: rankOf(view, named, emphasis) }))
+      .filter(({ rank }) => rank > LEAST_LENGTH)
+      .sort((a, b) => b.rank - a.rank)
+      .slice(0, CANDIDATES);
+    const named = ranked.map(({ line, levels, owner }): NamedLine => ({
+      name: line.name,
+      ends: endsOf(view, levels),
+      piece: pieces.get(owner) ?? null,
+    }));
+    this.#names = placeNames(named, view, measure, taken).map(({ line: at, ...box }) => ({
+      ...box,
+      middle: worldFromCanvas(view, box),
+      colour: cssColour(groupColour(theme, ranked[at]!.line.group)),
+      kind: isEmphasised(ranked[at]!.line.key, emphasis) ? 'title' : 'tick',
+    }));
+  }
+
+  /** Where they are now. */
+  at(view: MapView): NamesOnMap {
+    return {
+      labels: this.#names.map((name) => ({ ...name, ...canvasFromWorld(view, name.middle) })),
+      colours: this.#names.map(({ colour }) => colour),
+    };
+  }
+}
+
+const isEmphasised = (key: string, { active, hovered }: MapEmphasis): boolean => key === active || key === hovered;
+
+/** Length across the canvas in CSS pixels, and more for what the user looks at or has chosen. */
+function rankOf(view: MapView, { line, levels }: NameableLine, emphasis: MapEmphasis): number {
+  const { extent } = levels;
+  if (extent === null) return 0;
+  const length = Math.hypot(extent.east - extent.west, extent.north - extent.south) / view.unitsPerPixel;
+  if (isEmphasised(line.key, emphasis)) return length + 1e12;
+  return emphasis.chosen?.has(line.key) === true ? length + 1e9 : length;
+}
+
+/** Pieces whose middle is nearest to the middle of the canvas, by item; of those in view alone. */
+function piecesInView(view: MapView, layer: StrokeLayer): ReadonlyMap<number, LineEnd> {
+  const nearest = new Map<number, LineEnd & { readonly squared: number }>();
+  layer.visit(view, (x0, y0, x1, y1, owner) => {
+    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+    if (x < 0 || x > view.width || y < 0 || y > view.height) return;
+    const squared = (x - view.width / 2) ** 2 + (y - view.height / 2) ** 2;
+    if (squared >= (nearest.get(owner)?.squared ?? Infinity)) return;
+    const length = Math.hypot(x1 - x0, y1 - y0) || 1;
+    nearest.set(owner, { x, y, outX: (y1 - y0) / length, outY: (x0 - x1) / length, squared });
+  });
+  return nearest;
+}
+
+function endsOf(view: MapView, levels: LineLevels): readonly LineEnd[] {
+  // The coarsest that is there will do: it has the ends, and the way on from them.
+  const { x, y } = levels.line;
+  const vertices = levels.coarsest();
+  const at = (k: number) => canvasFromWorld(view, { x: x[vertices.at(k)!]!, y: y[vertices.at(k)!]! });
+  if (vertices.length < 2) return [];
+  return [endBeyond(at(0), at(1)), endBeyond(at(-1), at(-2))];
+}
+
+function endBeyond(end: { x: number; y: number }, before: { x: number; y: number }): LineEnd {
+  const length = Math.hypot(end.x - before.x, end.y - before.y) || 1;
+  return { ...end, outX: (end.x - before.x) / length, outY: (end.y - before.y) / length };
+}
