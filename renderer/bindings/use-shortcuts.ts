@@ -89,6 +89,10 @@ function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): bo
     viewer.stores.along.setState(({ isShown }) => ({ isShown: !isShown }));
     return true;
   }
+  if (key === 'b') {
+    viewer.map.toggle();
+    return true;
+  }
   if (key === 'm') {
     const info = activeSurvey(viewer.stores)?.info;
     if (info === undefined || info.path === null) return false;

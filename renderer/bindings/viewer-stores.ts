@@ -10,6 +10,7 @@ import { createDatasetStore, type DatasetStore } from '../state/dataset/dataset-
 import { createDisplayStore, type DisplayStore } from '../state/display-store.ts';
 import { createFolderStore, type FolderStore } from '../state/folder-store.ts';
 import { createHeadersStore, type HeadersStore } from '../state/headers-store.ts';
+import { createMapStore, type MapStore } from '../state/map/map-store.ts';
 import { createNavigationStore, type NavigationStore } from '../state/navigation-store.ts';
 import { createPreferencesStore, type PreferencesStore } from '../state/preferences-store.ts';
 import { createSessionStore, surveyOf, type OpenSurvey, type SessionStore } from '../state/session-store.ts';
@@ -29,6 +30,7 @@ export interface ViewerStores {
   readonly folder: FolderStore;
   readonly assistant: AssistantStore;
   readonly dataset: DatasetStore;
+  readonly map: MapStore;
   readonly navigation: NavigationStore;
   readonly timing: TimingStore;
   readonly preferences: PreferencesStore;
@@ -47,6 +49,7 @@ export const createViewerStores = (storage: StateStorage): ViewerStores => ({
   folder: createFolderStore(),
   assistant: createAssistantStore(),
   dataset: createDatasetStore(),
+  map: createMapStore(),
   navigation: createNavigationStore(),
   timing: createTimingStore(),
   preferences: createPreferencesStore(storage),

@@ -20,6 +20,8 @@ import { FolderCommands } from './folder-commands.ts';
 import { pageFrames } from './frames.ts';
 import { HeaderCommands } from './header-commands.ts';
 import { LeadingSection } from './leading-section.ts';
+import { MapCommands } from './map/map-commands.ts';
+import { TraceFinder } from './map/trace-finder.ts';
 import { PositionMover } from './position-mover.ts';
 import { followStoredSamples } from './stored-samples.ts';
 import { SurveyCommands } from './survey-commands.ts';
@@ -44,6 +46,8 @@ export interface Viewer {
   readonly folders: FolderCommands;
   readonly cubes: CubeFileCommands;
   readonly crossings: CrossingCommands;
+  readonly traces: TraceFinder;
+  readonly map: MapCommands;
 }
 
 /** Connects at once and for as long as the page lives. */
@@ -86,6 +90,13 @@ export function createViewer(
     clock: pageClock,
     isReady: (orientation) => link.isReady(orientation),
   });
+  const commands = new SurveyCommands(stores, link);
+  const crossings = new CrossingCommands(stores, link);
+  const traces = new TraceFinder({
+    profiles,
+    clock: pageClock,
+    indexTraces: async () => await link.calls.indexTraces(),
+  });
   return {
     stores,
     board,
@@ -96,14 +107,16 @@ export function createViewer(
     presentations,
     recorder,
     mover,
-    commands: new SurveyCommands(stores, link),
+    commands,
     headers: new HeaderCommands(stores, link, mover),
     mapping: new MappingCommands(stores, link),
     assistant: new MappingAssistant(stores, link, pageClock),
     datasets: new DatasetChooser(stores, link, pageClock),
     folders: new FolderCommands(stores, link),
     cubes: new CubeFileCommands(stores, link),
-    crossings: new CrossingCommands(stores, link),
+    crossings,
+    traces,
+    map: new MapCommands({ stores, profiles, traces, commands, crossings, mover }),
   };
 }
 

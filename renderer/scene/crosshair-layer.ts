@@ -16,9 +16,10 @@ export class CrosshairLayer {
     for (const line of [this.#vertical, this.#horizontal]) line.style.background = cssColour(colour);
   }
 
-  /** Null hides it. */
+  /** Null hides it; a coordinate that is NaN, its line alone. */
   place(point: PointOnCanvas | null): void {
-    for (const line of [this.#vertical, this.#horizontal]) line.hidden = point === null;
+    this.#vertical.hidden = point === null || Number.isNaN(point.x);
+    this.#horizontal.hidden = point === null || Number.isNaN(point.y);
     if (point === null) return;
     this.#vertical.style.transform = `translateX(${Math.round(point.x - 0.5)}px)`;
     this.#horizontal.style.transform = `translateY(${Math.round(point.y - 0.5)}px)`;

@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export interface CursorState {
   /** The view under the pointer; null where there is none, and then the rest is null too. */
-  readonly source: 'section' | 'scene' | null;
+  readonly source: 'section' | 'scene' | 'map' | null;
   /** Fractional indices on the survey's axes; null for a section by trace number. */
   readonly position: { readonly inline: number; readonly crossline: number; readonly sample: number } | null;
   /** On a 2D line; null elsewhere. */
@@ -20,7 +20,7 @@ export interface LineCursor {
   readonly line: LineIndex;
   /** Fractional, along the line. */
   readonly trace: number;
-  /** Two-way time in ms; metres where the domain is depth. */
+  /** Two-way time in ms; metres where the domain is depth; NaN where a trace is pointed at as a whole, as on the map. */
   readonly sampleValue: number;
 }
 

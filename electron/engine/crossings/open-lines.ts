@@ -3,6 +3,7 @@ import type { CoordinateUnit } from '../../../shared/mapping/segy-mapping.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import { lineIndex, traceIndex } from '../../../shared/units.ts';
 import { inOneUnit } from '../../jobs/crossings/one-unit.ts';
+import { profileNameOf } from '../profiles/profile-name.ts';
 import type { SurveyRegistry } from '../survey-registry.ts';
 
 export interface OpenLine extends CrossingProfile {
@@ -29,7 +30,8 @@ export function openLines(registry: Pick<SurveyRegistry, 'list' | 'get'>): OpenL
     const leftOut = (reason: string): void => void notes.push(`Left out ${info.name}: ${reason}.`);
     if (info.kind !== 'line') leftOut(info.kind === 'cube' ? 'it is a cube' : 'it holds no 2D lines');
     else if (info.lines === null) leftOut('its headers are still being read');
-    info.lines?.lines.forEach(({ name, traceCount }, index) => {
+    info.lines?.lines.forEach(({ traceCount }, index) => {
+      const name = profileNameOf(info, index);
       const range = { line: lineIndex(index), first: traceIndex(0), count: traceCount, every: 1 };
       const { positions, cdp } = registry.get(info.id).source.navigation(range);
       if (positions === null) {

@@ -65,5 +65,7 @@ it('says why a line lies nowhere, and leaves out what holds no line or is open n
   const read = await calls.readProfiles([line!, cube!, 'gone']);
   expect(read.profiles).toEqual([]);
   expect(read.positions.starts).toEqual(Uint32Array.of(0));
-  expect(read.placeless).toMatchObject([{ surveyId: line, line: 0, reason: 'its trace headers hold no coordinates' }]);
+  expect(read.placeless).toMatchObject([
+    { surveyId: line, line: 0, name: 'nowhere', reason: 'its trace headers hold no coordinates' },
+  ]);
 });

@@ -7,6 +7,7 @@ import type { SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import { lineIndex, traceIndex } from '../../../shared/units.ts';
 import type { OpenSurvey } from '../open-survey.ts';
 import type { SurveyRegistry } from '../survey-registry.ts';
+import { profileNameOf } from './profile-name.ts';
 
 /** Traces of one turn of the event loop: measuring them takes a millisecond or two. */
 const TRACES_A_TURN = 20_000;
@@ -53,7 +54,8 @@ export async function readProfiles(
 
 function profileOf({ source }: OpenSurvey, index: number): ReadProfile | PlacelessProfile {
   const { info } = source;
-  const { name, traceCount } = info.lines!.lines[index]!;
+  const { traceCount } = info.lines!.lines[index]!;
+  const name = profileNameOf(info, index);
   const line = lineIndex(index);
   const of = { surveyId: info.id, line, name };
   const { positions, cdp } = source.navigation({ line, first: traceIndex(0), count: traceCount, every: 1 });

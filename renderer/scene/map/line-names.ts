@@ -1,10 +1,11 @@
 /** Names of the lines on the map: placed anew when it rests, carried along while it moves. */
+import type { Rgb } from '../../../shared/colour/rgb.ts';
 import type { PointInWorld } from '../../../shared/geometry/world-from-grid.ts';
 import type { LabelBox } from '../label-box.ts';
 import { cssColour } from '../scene-theme.ts';
 import type { LineLevels } from './line-levels.ts';
-import type { MapEmphasis, MapLine } from './map-content.ts';
-import { MOST_NAMES, placeNames, type LineEnd, type NamedLine } from './map-names.ts';
+import type { MapCube, MapEmphasis, MapLine } from './map-content.ts';
+import { MOST_NAMES, placeNames, type LineEnd, type NamedLine, type PlacedName } from './map-names.ts';
 import { groupColour, type MapTheme } from './map-theme.ts';
 import { canvasFromWorld, worldFromCanvas, type MapView } from './map-view.ts';
 import type { StrokeLayer } from './stroke-layer.ts';
@@ -38,6 +39,7 @@ export class LineNames {
     emphasis: MapEmphasis,
     theme: MapTheme,
     layer: StrokeLayer,
+    cubes: readonly MapCube[],
     measure: (text: string) => number,
     taken: readonly LabelBox[],
   ): void {
@@ -52,12 +54,22 @@ export class LineNames {
       ends: endsOf(view, levels),
       piece: pieces.get(owner) ?? null,
     }));
-    this.#names = placeNames(named, view, measure, taken).map(({ line: at, ...box }) => ({
+    const carry = (box: PlacedName, key: string, colour: Rgb): CarriedName => ({
       ...box,
       middle: worldFromCanvas(view, box),
-      colour: cssColour(groupColour(theme, ranked[at]!.line.group)),
-      kind: isEmphasised(ranked[at]!.line.key, emphasis) ? 'title' : 'tick',
-    }));
+      colour: cssColour(colour),
+      kind: isEmphasised(key, emphasis) ? 'title' : 'tick',
+    });
+    // Cubes first: there are few, and each covers many lines.
+    const ofCubes = placeNames(cubes.map((cube) => namedCube(view, cube)), view, measure, taken); // prettier-ignore
+    const ofLines = placeNames(named, view, measure, [...taken, ...ofCubes]);
+    this.#names = [
+      ...ofCubes.map((box) => carry(box, cubes[box.line]!.key, theme.text)),
+      ...ofLines.map((box) => {
+        const { key, group } = ranked[box.line]!.line;
+        return carry(box, key, groupColour(theme, group));
+      }),
+    ];
   }
 
   /** Where they are now. */
@@ -106,4 +118,18 @@ function endsOf(view: MapView, levels: LineLevels): readonly LineEnd[] {
 function endBeyond(end: { x: number; y: number }, before: { x: number; y: number }): LineEnd {
   const length = Math.hypot(end.x - before.x, end.y - before.y) || 1;
   return { ...end, outX: (end.x - before.x) / length, outY: (end.y - before.y) / length };
+}
+
+/** A name stands outside, at the middle of a side or beyond a corner. */
+function namedCube(view: MapView, { name, corners }: MapCube): NamedLine {
+  const points = corners.map((corner) => canvasFromWorld(view, corner));
+  const middle = {
+    x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
+    y: points.reduce((sum, { y }) => sum + y, 0) / points.length,
+  };
+  const sides = points.map((from, k) => {
+    const to = points[(k + 1) % points.length]!;
+    return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  });
+  return { name, ends: [...sides, ...points].map((end) => endBeyond(end, middle)), piece: null };
 }

@@ -46,6 +46,10 @@ export class MapLayers {
     return this.#lines;
   }
 
+  get cubes(): readonly content.MapCube[] {
+    return this.#cubeList;
+  }
+
   get emphasis(): content.MapEmphasis {
     return this.#emphasis;
   }

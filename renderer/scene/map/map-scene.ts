@@ -274,8 +274,8 @@ export class MapScene {
 
   #placeNames(view: MapView): void {
     this.#areNamesStale = false;
-    const { lines, emphasis, theme, lineStrokes } = this.#layers;
+    const { lines, cubes, emphasis, theme, lineStrokes } = this.#layers;
     const { measure, taken } = this.#overlay;
-    this.#names.place(view, lines, emphasis, theme, lineStrokes, measure, taken);
+    this.#names.place(view, lines, emphasis, theme, lineStrokes, cubes, measure, taken);
   }
 }

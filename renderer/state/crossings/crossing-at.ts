@@ -58,6 +58,9 @@ export const isSameRef = (a: CrossingRef | null, b: CrossingRef | null): boolean
 export const profileKey = ({ surveyId, line }: { readonly surveyId: SurveyId; readonly line: LineIndex }): string =>
   `${surveyId}#${line}`;
 
+/** Whether a `profileKey` is that of a line of the survey. */
+export const isLineOf = (key: string, surveyId: SurveyId): boolean => key.startsWith(`${surveyId}#`);
+
 /** The same place in what was found since; null where one of its lines is gone, or where they no longer meet there. */
 export function refIn(found: FoundPlaces, earlier: FoundPlaces, ref: CrossingRef): CrossingRef | null {
   const wanted = keyOf(earlier, ref);

@@ -7,6 +7,7 @@ import { CrossingsPanel } from '../crossings/CrossingsPanel.tsx';
 import { SplitPanel } from '../crossings/split/SplitPanel.tsx';
 import { DisplayPanel } from '../display/DisplayPanel.tsx';
 import { HeadersPanel } from '../headers/HeadersPanel.tsx';
+import { MapPanel } from '../map/MapPanel.tsx';
 import { PositionPanel } from '../position/PositionPanel.tsx';
 import { ScenePanel } from '../scene/ScenePanel.tsx';
 import { AlongPanel } from '../section/along/AlongPanel.tsx';
@@ -31,6 +32,7 @@ const PANELS = {
   surveys: scrolling(SurveyTreePanel),
   position: scrolling(PositionPanel),
   scene: ScenePanel,
+  map: MapPanel,
   section: SectionPanel,
   along: AlongPanel,
   split: SplitPanel,
@@ -44,22 +46,26 @@ const THEME: DockviewTheme = { name: 'crossline', className: 'dockview-theme-cro
 
 /** The work area: docks that can be moved, stacked and resized. */
 export function Dock() {
-  const { preferences, headers, crossings, along } = useViewer().stores;
+  const { preferences, headers, crossings, along, map } = useViewer().stores;
   const [api, setApi] = useState<DockviewApi | null>(null);
 
   const onReady = ({ api: ready }: DockviewReadyEvent): void => {
     layout.addInitialPanels(ready);
+    // Its tab tells as much as its key.
+    ready.getPanel('map')?.api.onDidVisibilityChange(({ isVisible }) => map.setState({ isShown: isVisible }));
     setApi(ready);
   };
 
   const isTimingWanted = useStore(preferences, (state) => state.isTimingShown);
   const areHeadersWanted = useStore(headers, (state) => state.isShown);
+  const isMapWanted = useStore(map, (state) => state.isShown);
   const areCrossingsWanted = useStore(crossings, (state) => state.isTableShown);
   const isAlongWanted = useStore(along, (state) => state.isShown);
   const isSplitWanted = useStore(crossings, (state) => state.isSplitShown);
   const openedCount = useStore(crossings, (state) => state.openedCount);
   useShown(api, isTimingWanted, layout.showTiming, layout.hideTiming);
   useShown(api, areHeadersWanted, layout.showHeaders, layout.hideHeaders);
+  useShown(api, isMapWanted, layout.showMap, layout.hideMap);
   useShown(api, areCrossingsWanted, layout.showCrossings, layout.hideCrossings);
   useShown(api, isAlongWanted, layout.showAlong, layout.hideAlong);
   useShown(api, isSplitWanted, layout.showSplit, layout.hideSplit, openedCount);

@@ -17,6 +17,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['N', 'P'], 'Next crossing and the one before'],
   [[',', '.', 'F'], 'There: turn left or right round, swap them'],
   [['A'], 'The cube along the 2D line'],
+  [['B'], 'Base map'],
   [['M'], 'How the survey is read'],
   [['C'], 'Its cube file'],
   [['Ctrl', 'O'], 'Open a survey'],
@@ -28,6 +29,8 @@ const POINTER: readonly (readonly [gesture: string, meaning: string])[] = [
   ['Drag a section', 'Pan'],
   ['Wheel', 'Zoom to the pointer (Shift: across, Alt: down)'],
   ['Double click', 'Show all of it'],
+  ['Click a line on the map', 'Look at it there (Ctrl: choose it)'],
+  ['Shift and drag on the map', 'Choose lines by a box'],
   ['Drag a plane in 3D', 'Move it through the survey'],
   ['Shift and wheel on it', 'Step it'],
 ];

@@ -19,6 +19,13 @@ export function addInitialPanels(api: DockviewApi): void {
     position: { referencePanel: 'section', direction: 'left' },
   });
   api.addPanel({
+    id: 'map',
+    component: 'map',
+    title: 'Map',
+    position: { referencePanel: 'scene', direction: 'within' },
+    inactive: true,
+  });
+  api.addPanel({
     id: 'surveys',
     component: 'surveys',
     title: 'Surveys',
@@ -46,6 +53,15 @@ function setSizes(api: DockviewApi): void {
   api.getPanel('display')?.api.setSize({ width: RIGHT_WIDTH });
   api.getPanel('position')?.api.setSize({ height: POSITION_HEIGHT });
 }
+
+/** Map and 3D view share a place: one is in front of the other. */
+export const showMap = (api: DockviewApi): void => api.getPanel('map')?.api.setActive();
+
+export const hideMap = (api: DockviewApi): void => {
+  // Where the user has moved the map to a place of its own, it stays.
+  const [map, scene] = [api.getPanel('map'), api.getPanel('scene')];
+  if (map?.group === scene?.group) scene?.api.setActive();
+};
 
 export function showTiming(api: DockviewApi): void {
   if (api.getPanel('timing') !== undefined) return;

@@ -1,7 +1,9 @@
 import { Box, Info, SlidersHorizontal, Spline, Table2, X } from 'lucide-react';
 import { useState } from 'react';
-import type { SurveyInfo } from '../../../shared/survey.ts';
+import { useStore } from 'zustand';
+import type { SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
+import { isLineOf } from '../../state/crossings/crossing-at.ts';
 import type { OpenSurvey } from '../../state/session-store.ts';
 import { Button } from '../controls/Button.tsx';
 import { FaultNote } from '../controls/FaultNote.tsx';
@@ -19,11 +21,12 @@ interface SurveyItemProps {
 }
 
 export function SurveyItem({ survey, isActive }: SurveyItemProps) {
-  const { commands } = useViewer();
+  const { commands, stores } = useViewer();
+  const isChosen = useStore(stores.crossings, ({ chosenLines }) => hasLineOf(chosenLines, survey.info.id));
   const [isDetailed, setDetailed] = useState(false);
   const { info, fault } = survey;
   return (
-    <div className={styles['item']} data-active={isActive} data-testid="survey-item">
+    <div className={styles['item']} data-active={isActive} data-chosen={isChosen} data-testid="survey-item">
       <div className={styles['itemHead']}>
         <button
           type="button"
@@ -50,6 +53,7 @@ export function SurveyItem({ survey, isActive }: SurveyItemProps) {
       </div>
       <div className={styles['kind']}>
         {KIND_NAMES[info.kind]}, {info.format}
+        {isChosen && <span className={styles['chosen']}>chosen on the map</span>}
         <FindingBadges findings={info.findings} onOpen={() => setDetailed(true)} />
       </div>
       {isActive && <FactList facts={surveyFacts(info)} />}
@@ -61,6 +65,10 @@ export function SurveyItem({ survey, isActive }: SurveyItemProps) {
     </div>
   );
 }
+
+/** Of a survey of several lines, where one of them is. */
+const hasLineOf = (chosen: ReadonlySet<string> | null, id: SurveyId): boolean =>
+  chosen !== null && [...chosen].some((key) => isLineOf(key, id));
 
 interface AssistantButtonProps {
   readonly name: string;
