@@ -2,6 +2,7 @@ import type { BenchGroup } from './harness/bench-group.ts';
 import { coldGroup } from './cold/cold-group.ts';
 import { crossingsGroup } from './crossings/crossings-group.ts';
 import { cubeGroup } from './cube/cube-group.ts';
+import { dtwGroup } from './dtw/dtw-group.ts';
 import { exchangeGroup } from './exchange/exchange-group.ts';
 import { folderGroup } from './folder/folder-group.ts';
 import { readGroup } from './read/read-group.ts';
@@ -16,6 +17,7 @@ export const GROUPS: readonly BenchGroup[] = [
   scanGroup,
   folderGroup,
   crossingsGroup,
+  dtwGroup,
   exchangeGroup,
   wireGroup,
 ];

@@ -119,6 +119,15 @@ export interface AddonBinding {
     samples: Float32Array,
     classes: Uint32Array,
   ): Promise<readonly [sumOfSquares: number, least: number, most: number]>;
+  warp(
+    a: Float64Array,
+    b: Float64Array,
+    isSquared: boolean,
+    diagonalWeight: number,
+    starts: Uint32Array,
+    firstRow: Uint32Array,
+    steps: Uint8Array,
+  ): Promise<number>;
   populateResident(handle: MappingHandle, flag: AbortFlag): Promise<number>;
 }
 

@@ -1,10 +1,19 @@
 /** Both implementations against plain definitions. */
 import { describe, expect, it } from 'vitest';
+import { plainDtw, type DtwKernel } from '../../shared/ties/warp/exact-dtw.ts';
+import { slopeLimitedDtw } from '../../shared/ties/warp/slope-limited-dtw.ts';
 import { loadAddon } from './addon-binding.ts';
 import { AMPLITUDE_CLASSES, createAddonArrayWork, plainArrayWork, type ArrayWork } from './array-work.ts';
 import { packedChunkBytes } from './chunks/pack-chunks.ts';
 import { undoFilters } from './chunks/undo-filters.ts';
 import { seededWords } from './testing/seeded-words.ts';
+
+const slopeOrPlain: DtwKernel = (a, b, options) =>
+  (options.slopeLimit === 0 ? plainDtw : slopeLimitedDtw)(a, b, options);
+
+/** Some values are equal, so that ways are. */
+const seededTrace = (count: number, seed: number): Float64Array =>
+  Float64Array.from(new Uint32Array(seededWords(4 * count, seed).buffer, 0, count), (word) => (word % 1000) / 7 - 70);
 
 const { binding } = loadAddon();
 const WORKS: readonly (readonly [string, ArrayWork | null])[] = [
@@ -115,6 +124,24 @@ for (const [name, work] of WORKS) {
       );
       expect([sumOfSquares, least, most]).toEqual([0, Infinity, -Infinity]);
     });
+
+    it.each([
+      { cost: 'squared', bandSamples: Infinity, steps: 'symmetric1', slopeLimit: 0 },
+      { cost: 'absolute', bandSamples: 40, steps: 'symmetric1', slopeLimit: 0 },
+      { cost: 'squared', bandSamples: 7, steps: 'symmetric2', slopeLimit: 0 },
+      { cost: 'absolute', bandSamples: 1, steps: 'symmetric2', slopeLimit: 0 },
+      { cost: 'squared', bandSamples: 0, steps: 'symmetric1', slopeLimit: 0 },
+      { cost: 'squared', bandSamples: 30, steps: 'symmetric1', slopeLimit: 4 },
+    ] as const)('warps as the plain twin does, to the last bit: %j', async (options) => {
+      for (const [rows, columns, seed] of [[1, 1, 1], [1, 9, 2], [64, 61, 3], [157, 157, 4], [200, 180, 5], [30, 200, 6], [0, 4, 7]] as const) {
+        const [a, b] = [seededTrace(rows, seed), seededTrace(columns, seed + 50)];
+        if (seed > 3) a[11] = b[5] = a[20] = NaN;
+        const [found, expected] = [await work!.warp(a, b, options), slopeOrPlain(a, b, options)];
+        expect(found.cost).toBe(expected.cost);
+        // What no path comes to may be anything.
+        if (expected.cost < Infinity) expect(found.steps).toEqual(expected.steps);
+      }
+    }); // prettier-ignore
 
     it('refuses arrays that are too short', async () => {
       const short = new Float32Array(5);

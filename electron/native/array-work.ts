@@ -1,4 +1,7 @@
 /** Work on whole arrays beside reading: on the addon's threads, or plainly in TypeScript, which is its reference. */
+import { bandCells } from '../../shared/ties/warp/band-cells.ts';
+import { plainDtw, type DtwOptions, type DtwSteps } from '../../shared/ties/warp/exact-dtw.ts';
+import { slopeLimitedDtw } from '../../shared/ties/warp/slope-limited-dtw.ts';
 import { checkPacking, packChunks, type ChunkPacking } from './chunks/pack-chunks.ts';
 import { loadAddon, type AddonBinding } from './addon-binding.ts';
 
@@ -26,6 +29,8 @@ export interface ArrayWork {
   transpose(from: Float32Array, rows: number, columns: number, into: Float32Array): Promise<void>;
   /** Adds to `classes`, of `AMPLITUDE_CLASSES` elements. */
   countAmplitudes(samples: Float32Array, classes: Uint32Array): Promise<AmplitudeCount>;
+  /** See `plainDtw` and `slopeLimitedDtw` of shared/ties. Neither trace may be touched until it settles. */
+  warp(a: Float64Array, b: Float64Array, options: DtwOptions): Promise<DtwSteps>;
 }
 
 /** The addon's where it loads, else the plain one. */
@@ -50,6 +55,17 @@ export const createAddonArrayWork = (binding: AddonBinding): ArrayWork => ({
     const [sumOfSquares, least, most] = await binding.countAmplitudes(samples, classes);
     return { sumOfSquares, least, most };
   },
+  warp: async (a, b, options) => {
+    const { cost, bandSamples, steps: pattern, slopeLimit } = options;
+    if (slopeLimit !== 0) return slopeLimitedDtw(a, b, options);
+    // A band that lets no path through, or no cell at all.
+    if (a.length === 0 || b.length === 0 || Math.abs(a.length - b.length) > bandSamples) return plainDtw(a, b, options);
+    const cells = bandCells(a.length, b.length, bandSamples);
+    const steps = new Uint8Array(cells.count);
+    const weight = pattern === 'symmetric2' ? 2 : 1;
+    const least = await binding.warp(a, b, cost === 'squared', weight, cells.starts, cells.firstRow, steps);
+    return { steps, cells, cost: least };
+  },
 });
 
 export const plainArrayWork: ArrayWork = {
@@ -68,6 +84,8 @@ export const plainArrayWork: ArrayWork = {
     checkRoom(classes, AMPLITUDE_CLASSES);
     return await Promise.resolve(countAmplitudes(samples, classes));
   },
+  warp: async (a, b, options) =>
+    await Promise.resolve((options.slopeLimit === 0 ? plainDtw : slopeLimitedDtw)(a, b, options)),
 };
 
 function checkRoom({ length }: Float32Array | Uint32Array, needed: number): void {

@@ -32,6 +32,7 @@
         "src/pending_call.cc",
         "src/populate_job.cc",
         "src/residency.cc",
+        "src/warp_task.cc",
         "src/worker_pool.cc",
         "src/write_task.cc",
         "src/zero_trace_job.cc"
@@ -43,10 +44,11 @@
         "NODE_API_NO_EXTERNAL_BUFFERS_ALLOWED",
         "NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS"
       ],
-      "cflags": ["-O3", "-fvisibility=hidden", "-Wall", "-Wextra", "-Wno-unused-parameter"],
+      "cflags": ["-O3", "-ffp-contract=off", "-fvisibility=hidden", "-Wall", "-Wextra", "-Wno-unused-parameter"],
       "xcode_settings": {
         "GCC_OPTIMIZATION_LEVEL": "3",
         "GCC_SYMBOLS_PRIVATE_EXTERN": "YES",
+        "OTHER_CPLUSPLUSFLAGS": ["-ffp-contract=off"],
         "CLANG_CXX_LIBRARY": "libc++",
         "MACOSX_DEPLOYMENT_TARGET": "11.0"
       },

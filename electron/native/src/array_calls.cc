@@ -5,6 +5,7 @@
 #include "call_arguments.h"
 #include "pack_task.h"
 #include "pending_call.h"
+#include "warp_task.h"
 #include "write_task.h"
 
 namespace crossline {
@@ -55,6 +56,24 @@ Napi::Value CountAmplitudes(const Napi::CallbackInfo& info) {
   });
 }
 
+// In the time that it takes to wake a thread and to be told (0.1 ms) this one has done so many.
+constexpr size_t kCellsAtHand = 100'000;
+
+// warp(a, b, isSquared, diagonalWeight, starts, firstRow, steps) -> cost
+Napi::Value Warp(const Napi::CallbackInfo& info) {
+  const auto a = info[0].As<Napi::Float64Array>();
+  const auto b = info[1].As<Napi::Float64Array>();
+  auto steps = info[6].As<Napi::Uint8Array>();
+  const WarpBand band = {info[4].As<Napi::Uint32Array>().Data(), info[5].As<Napi::Uint32Array>().Data()};
+  auto task = std::make_unique<WarpTask>(a.Data(), a.ElementLength(), b.Data(), b.ElementLength(), Bool(info[2]),
+                                         info[3].As<Napi::Number>().DoubleValue(), band,
+                                         steps.Data());
+  const auto call = steps.ElementLength() <= kCellsAtHand ? JoinCall : StartCall;
+  return call(info.Env(), std::move(task), {info[0], info[4], info[5], info[6]}, [](Napi::Env env, Task* ended) -> Napi::Value {
+    return Napi::Number::New(env, static_cast<WarpTask*>(ended)->cost());
+  });
+}
+
 }  // namespace
 
 void ExportArrayCalls(Napi::Env env, Napi::Object exports) {
@@ -65,6 +84,7 @@ void ExportArrayCalls(Napi::Env env, Napi::Object exports) {
   exports.Set("writeRows", Napi::Function::New<WriteRows>(env));
 #endif
   exports.Set("countAmplitudes", Napi::Function::New<CountAmplitudes>(env));
+  exports.Set("warp", Napi::Function::New<Warp>(env));
 }
 
 }  // namespace crossline

@@ -3,6 +3,9 @@ import type { PreparedTrace } from './prepare-trace.ts';
 import { interpolatePair } from './sinc-kernel.ts';
 import type { TimeAxis } from './tie-trace.ts';
 
+/** So near to a sample, in samples, a time is that sample's. */
+const ON_A_SAMPLE = 1e-6;
+
 /** A trace with its correction applied, on an axis of corrected times. */
 export function correctTrace(trace: PreparedTrace, correction: TieCorrection, axis: TimeAxis): PreparedTrace {
   const { shiftMs, phaseDeg, gain, shiftCurve } = correction;
@@ -28,11 +31,14 @@ export function shiftTrace(
   for (let k = 0; k < count; k += 1) {
     const timeMs = startMs + k * intervalMs;
     const position = (timeMs - shiftMsAt(timeMs) - trace.startMs) / trace.intervalMs;
-    const before = Math.floor(position + 1e-6);
-    const after = Math.ceil(position - 1e-6);
-    // Between two samples that are heard.
+    // Between two samples that are heard, or on one.
+    const before = Math.floor(position + ON_A_SAMPLE);
+    const after = Math.ceil(position - ON_A_SAMPLE);
     if (before < 0 || after >= trace.count || trace.live[before] === 0 || trace.live[after] === 0) continue;
-    interpolatePair(trace.real, trace.quadrature, position, at);
+    if (before === after) {
+      at.first = trace.real[before]!;
+      at.second = trace.quadrature[before]!;
+    } else interpolatePair(trace.real, trace.quadrature, position, at);
     real[k] = cosine * at.first - sine * at.second;
     quadrature[k] = sine * at.first + cosine * at.second;
     live[k] = 1;
@@ -43,8 +49,8 @@ export function shiftTrace(
 /** The times that two traces share, on whole multiples of their interval; null where they share fewer than two. */
 export function commonAxis(first: PreparedTrace, second: PreparedTrace): TimeAxis | null {
   const { intervalMs } = first;
-  const from = Math.ceil(Math.max(first.startMs, second.startMs) / intervalMs - 1e-6);
+  const from = Math.ceil(Math.max(first.startMs, second.startMs) / intervalMs - ON_A_SAMPLE);
   const endOf = ({ startMs, count }: PreparedTrace): number => startMs + (count - 1) * intervalMs;
-  const to = Math.floor(Math.min(endOf(first), endOf(second)) / intervalMs + 1e-6);
+  const to = Math.floor(Math.min(endOf(first), endOf(second)) / intervalMs + ON_A_SAMPLE);
   return to > from ? { startMs: from * intervalMs, intervalMs, count: to - from + 1 } : null;
 }

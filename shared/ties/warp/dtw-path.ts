@@ -1,4 +1,5 @@
-import { ALONG_A, ALONG_B, firstColumn, UNREACHED, type DtwOptions, type DtwSteps } from './exact-dtw.ts';
+import { cellAt } from './band-cells.ts';
+import { ALONG_A, ALONG_B, UNREACHED, type DtwSteps } from './exact-dtw.ts';
 
 /** Cells from (0, 0) to the last one. */
 export interface DtwPath {
@@ -8,13 +9,12 @@ export interface DtwPath {
   readonly j: Uint32Array;
 }
 
-/** Null where no path comes through. */
-export function tracePath(
-  { steps, width, cost }: DtwSteps,
-  rows: number,
-  columns: number,
-  { bandSamples, slopeLimit }: Pick<DtwOptions, 'bandSamples' | 'slopeLimit'>,
-): DtwPath | null {
+/**
+ * Null where no path comes through.
+ * @param slopeLimit that the steps were found with
+ */
+export function tracePath({ steps, cells, cost }: DtwSteps, slopeLimit: number): DtwPath | null {
+  const { rows, columns } = cells;
   if (!(cost < Infinity)) return null;
   const [i, j] = [new Uint32Array(rows + columns), new Uint32Array(rows + columns)];
   let count = 0;
@@ -26,7 +26,7 @@ export function tracePath(
   };
   add();
   while (row > 0 || column > 0) {
-    const step = steps[row * width + column - firstColumn(row, columns, bandSamples)]!;
+    const step = steps[cellAt(cells, row, column)]!;
     if (step === UNREACHED) return null;
     if (step === ALONG_A) row -= 1;
     if (step === ALONG_B) column -= 1;

@@ -1,4 +1,5 @@
 /** Dynamic time warping, exact: the cheapest path through all cells of a band (Sakoe and Chiba, 1978). */
+import { bandCells, type BandCells } from './band-cells.ts';
 
 export interface DtwOptions {
   /** Of a cell: |a - b| or its square. */
@@ -24,59 +25,63 @@ export const ALONG_B = 2;
 export const UNREACHED = 3;
 
 export interface DtwSteps {
-  /** [n, width] in C order: how cell (i, j) is reached, in element `i * width + j - firstColumn(i)`. */
+  /** How each cell of the band is reached; of what no path comes to, anything. */
   readonly steps: Uint8Array;
-  readonly width: number;
+  readonly cells: BandCells;
   /** Of the whole path; Infinity where the band or the slope lets none through. */
   readonly cost: number;
 }
 
-/** What every implementation gives, to the last bit. NaN is a sample that is not heard: its cells cost nothing. */
+/** NaN is a sample that is not heard: its cells cost nothing. */
 export type DtwKernel = (a: Float64Array, b: Float64Array, options: DtwOptions) => DtwSteps;
 
-/** Elements of a row of the band. */
-export const bandWidth = (columns: number, bandSamples: number): number => Math.min(columns, 2 * bandSamples + 1);
-
-/** Column of element 0 of row i. */
-export const firstColumn = (i: number, columns: number, bandSamples: number): number =>
-  2 * bandSamples + 1 >= columns ? 0 : i - bandSamples;
-
 /**
- * The plain twin: row by row, two rows of sums and one byte a cell.
+ * The plain twin of the addon's: three anti-diagonals of sums and one byte a cell. Cells of an anti-diagonal do not wait for each
+ * other, where in a row each waits for the one before it.
  * @throws RangeError for slope limits, which are `slopeLimitedDtw`'s
  */
 export const plainDtw: DtwKernel = (a, b, { cost, bandSamples, steps: pattern, slopeLimit }) => {
-  if (slopeLimit !== 0) throw new RangeError('a slope limit takes more rows than two');
+  if (slopeLimit !== 0) throw new RangeError('a slope limit takes more rows than these');
   const [rows, columns] = [a.length, b.length];
-  const width = bandWidth(columns, bandSamples);
-  const steps = new Uint8Array(rows * width).fill(UNREACHED);
+  const cells = bandCells(rows, columns, bandSamples);
+  const steps = new Uint8Array(cells.count);
+  if (rows === 0 || columns === 0) return { steps, cells, cost: Infinity };
   const isSquared = cost === 'squared';
-  const diagonalWeight = pattern === 'symmetric2' ? 2 : 1;
-  // Column j is element j + 1, so that the first one has a neighbour.
-  let above = new Float64Array(columns + 1).fill(Infinity);
-  let row = new Float64Array(columns + 1).fill(Infinity);
-  for (let i = 0; i < rows; i += 1) {
-    const value = a[i]!;
-    const from = Math.max(0, i - bandSamples);
-    const to = Math.min(columns - 1, i + bandSamples);
-    const at = i * width - firstColumn(i, columns, bandSamples);
-    row[from] = Infinity;
-    for (let j = from; j <= to; j += 1) {
-      const difference = value - b[j]!;
+  const weight = pattern === 'symmetric2' ? 2 : 1;
+  // Row i of an anti-diagonal is element i + 1, so that the first one has a neighbour.
+  let twoBack = new Float64Array(rows + 1).fill(Infinity);
+  let oneBack = new Float64Array(rows + 1).fill(Infinity);
+  let sums = new Float64Array(rows + 1).fill(Infinity);
+  // Before the first cell, which is so reached diagonally.
+  twoBack[0] = 0;
+  for (let diagonal = 0; diagonal < rows + columns - 1; diagonal += 1) {
+    const from = cells.firstRow[diagonal]!;
+    const to = from + cells.starts[diagonal + 1]! - cells.starts[diagonal]! - 1;
+    let at = cells.starts[diagonal]!;
+    for (let i = from; i <= to; i += 1, at += 1) {
+      const difference = a[i]! - b[diagonal - i]!;
       const measured = isSquared ? difference * difference : Math.abs(difference);
+      // Only NaN is not itself.
       const cell = measured === measured ? measured : 0;
-      let least = above[j]! + diagonalWeight * cell;
+      let least = twoBack[i]! + weight * cell;
       let step = DIAGONAL;
-      const alongA = above[j + 1]! + cell;
-      if (alongA < least) [least, step] = [alongA, ALONG_A];
-      const alongB = row[j]! + cell;
-      if (alongB < least) [least, step] = [alongB, ALONG_B];
-      if (i === 0 && j === 0) least = diagonalWeight * cell;
-      row[j + 1] = least;
-      steps[at + j] = least < Infinity ? step : UNREACHED;
+      const alongA = oneBack[i]! + cell;
+      if (alongA < least) {
+        least = alongA;
+        step = ALONG_A;
+      }
+      const alongB = oneBack[i + 1]! + cell;
+      if (alongB < least) {
+        least = alongB;
+        step = ALONG_B;
+      }
+      sums[i + 1] = least;
+      steps[at] = step;
     }
-    if (to + 2 <= columns) row[to + 2] = Infinity;
-    [above, row] = [row, above];
+    // The next two look at one element on either side of these.
+    sums[from] = Infinity;
+    if (to + 2 <= rows) sums[to + 2] = Infinity;
+    [twoBack, oneBack, sums] = [oneBack, sums, twoBack];
   }
-  return { steps, width, cost: rows > 0 && columns > 0 ? above[columns]! : Infinity };
+  return { steps, cells, cost: Math.abs(rows - columns) <= bandSamples ? oneBack[rows]! : Infinity };
 };

@@ -1,13 +1,15 @@
 /** A path's lags, which are whole samples, refined below the sample. */
-import { parabolaPeak } from '../estimate/refine-peak.ts';
-import { interpolateAt } from '../signal/sinc-kernel.ts';
+import { interpolatePair } from '../signal/sinc-kernel.ts';
 import { smoothed } from './smoothed.ts';
 
 /** Standard deviation of the window, in samples: about a period of the dominant frequency. */
 const WINDOW_SAMPLES = 8;
-const STEP = 0.5;
-/** Each time the lags may move by a step; the path is seldom more than a sample off. */
-const TIMES = 3;
+/** After two the lags of a path, which are seldom more than a sample off, change by less than 0.01 of one. */
+const TIMES = 2;
+/** A step that is longer follows noise. */
+const LONGEST_STEP = 1;
+/** Of the mean square of the slopes: where there is little to hear, the lags stay as they are. */
+const LEAST_SLOPE = 1e-3;
 
 export interface RefinedLags {
   /** In samples, at each sample of b. */
@@ -16,50 +18,72 @@ export interface RefinedLags {
   readonly confidence: Float64Array;
 }
 
-/** About each sample, the lag at which the squared difference under a Gaussian window is least, by a parabola. */
+/**
+ * About each sample, the lag at which the squared difference under a Gaussian window is least, by steps of Gauss and Newton (B. Lucas
+ * and T. Kanade, 1981): a moved by d changes by -d times its slope.
+ */
 export function refineLags(a: Float64Array, b: Float64Array, pathLags: Float64Array): RefinedLags {
-  const heard = withoutGaps(a);
+  const [heard, target] = [withoutGaps(a), withoutGaps(b)];
+  const slopes = slopesOf(heard);
+  const count = b.length;
+  const warped = new Float64Array(count);
   let lags = smoothed(pathLags, WINDOW_SAMPLES);
+  const [products, squares] = [new Float64Array(count), new Float64Array(count)];
+  const at = { first: 0, second: 0 };
   for (let time = 0; time < TIMES; time += 1) {
-    const [before, at, after] = [-STEP, 0, STEP].map((offset) => windowedDifference(heard, b, lags, offset));
-    const moved = lags.map((lag, k) => {
-      if (before![k]! < at![k]! || after![k]! < at![k]!) return lag + (before![k]! < after![k]! ? -STEP : STEP);
-      return lag + STEP * parabolaPeak(before![k]!, at![k]!, after![k]!).offset;
-    });
-    // Where there is little to hear, neighbours say more than noise.
-    lags = smoothed(moved, WINDOW_SAMPLES / 2);
+    for (let k = 0; k < count; k += 1) {
+      interpolatePair(heard, slopes, k - lags[k]!, at);
+      const isHeard = b[k] === b[k];
+      products[k] = isHeard ? at.second * (at.first - target[k]!) : 0;
+      squares[k] = isHeard ? at.second * at.second : 0;
+    }
+    lags = smoothed(
+      steppedLags(lags, smoothed(products, WINDOW_SAMPLES), smoothed(squares, WINDOW_SAMPLES)),
+      WINDOW_SAMPLES / 2,
+    );
   }
-  return { lags, confidence: localCorrelation(heard, b, lags) };
+  for (let k = 0; k < count; k += 1) {
+    interpolatePair(heard, slopes, k - lags[k]!, at);
+    warped[k] = at.first;
+  }
+  return { lags, confidence: localCorrelation(warped, target) };
 }
 
-const withoutGaps = (samples: Float64Array): Float64Array =>
-  samples.map((value) => (Number.isFinite(value) ? value : 0));
+/** NaN, which is not heard, as 0. */
+const withoutGaps = (samples: Float64Array): Float64Array => samples.map((value) => (value === value ? value : 0));
 
-function windowedDifference(a: Float64Array, b: Float64Array, lags: Float64Array, offset: number): Float64Array {
-  const squares = b.map((value, k) => {
-    if (Number.isNaN(value)) return 0;
-    return (value - interpolateAt(a, k - lags[k]! - offset)) ** 2;
-  });
-  return smoothed(squares, WINDOW_SAMPLES);
+/** Per sample, between the neighbours. */
+function slopesOf(samples: Float64Array): Float64Array {
+  const slopes = new Float64Array(samples.length);
+  for (let k = 1; k + 1 < samples.length; k += 1) slopes[k] = (samples[k + 1]! - samples[k - 1]!) / 2;
+  return slopes;
 }
 
-function localCorrelation(a: Float64Array, b: Float64Array, lags: Float64Array): Float64Array {
-  const heard = withoutGaps(b);
-  const warped = heard.map((_, k) => interpolateAt(a, k - lags[k]!));
-  const products = smoothed(
-    warped.map((value, k) => value * heard[k]!),
-    WINDOW_SAMPLES,
-  );
-  const energyA = smoothed(
-    warped.map((value) => value * value),
-    WINDOW_SAMPLES,
-  );
-  const energyB = smoothed(
-    heard.map((value) => value * value),
-    WINDOW_SAMPLES,
-  );
-  return products.map((product, k) => {
-    const energy = Math.sqrt(energyA[k]! * energyB[k]!);
-    return energy > 0 ? Math.max(0, Math.min(1, product / energy)) : 0;
-  });
+function steppedLags(lags: Float64Array, products: Float64Array, squares: Float64Array): Float64Array {
+  let sum = 0;
+  for (const square of squares) sum += square;
+  const least = (LEAST_SLOPE * sum) / squares.length;
+  const stepped = new Float64Array(lags.length);
+  for (let k = 0; k < lags.length; k += 1) {
+    const step = squares[k]! > least ? products[k]! / squares[k]! : 0;
+    stepped[k] = lags[k]! + Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step));
+  }
+  return stepped;
+}
+
+function localCorrelation(a: Float64Array, b: Float64Array): Float64Array {
+  const count = b.length;
+  const [products, squaresA, squaresB] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  for (let k = 0; k < count; k += 1) {
+    products[k] = a[k]! * b[k]!;
+    squaresA[k] = a[k]! * a[k]!;
+    squaresB[k] = b[k]! * b[k]!;
+  }
+  const [product, energyA, energyB] = [products, squaresA, squaresB].map((each) => smoothed(each, WINDOW_SAMPLES));
+  const confidence = new Float64Array(count);
+  for (let k = 0; k < count; k += 1) {
+    const energy = Math.sqrt(energyA![k]! * energyB![k]!);
+    confidence[k] = energy > 0 ? Math.max(0, Math.min(1, product![k]! / energy)) : 0;
+  }
+  return confidence;
 }

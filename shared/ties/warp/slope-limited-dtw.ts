@@ -1,11 +1,12 @@
 /** Dynamic time warping with a slope limit: P + 2 rows of sums, one byte a cell. */
-import { ALONG_A, ALONG_B, bandWidth, DIAGONAL, firstColumn, UNREACHED, type DtwKernel } from './exact-dtw.ts';
+import { bandCells, cellAt } from './band-cells.ts';
+import { ALONG_A, ALONG_B, DIAGONAL, UNREACHED, type DtwKernel } from './exact-dtw.ts';
 
 /** A step aside is told as one with the P diagonal ones before it, whose cells cost what diagonal steps cost. */
 export const slopeLimitedDtw: DtwKernel = (a, b, { cost, bandSamples, steps: pattern, slopeLimit: limit }) => {
   const [rows, columns] = [a.length, b.length];
-  const width = bandWidth(columns, bandSamples);
-  const steps = new Uint8Array(rows * width).fill(UNREACHED);
+  const cells = bandCells(rows, columns, bandSamples);
+  const steps = new Uint8Array(cells.count).fill(UNREACHED);
   const diagonalWeight = pattern === 'symmetric2' ? 2 : 1;
   const ring = limit + 2;
   // Of the last rows: the least sums, and what diagonals from the edge to a cell cost, itself included.
@@ -18,7 +19,6 @@ export const slopeLimitedDtw: DtwKernel = (a, b, { cost, bandSamples, steps: pat
     const diagonal = diagonals[i % ring]!;
     const from = Math.max(0, i - bandSamples);
     const to = Math.min(columns - 1, i + bandSamples);
-    const at = i * width - firstColumn(i, columns, bandSamples);
     for (let j = 0; j < columns; j += 1) {
       const difference = a[i]! - b[j]!;
       const measured = cost === 'squared' ? difference * difference : Math.abs(difference);
@@ -33,8 +33,8 @@ export const slopeLimitedDtw: DtwKernel = (a, b, { cost, bandSamples, steps: pat
       const alongB = sumAt(i - limit, j - limit - 1) + before(i, j - 1) + cell;
       if (alongB < least) [least, step] = [alongB, ALONG_B];
       row[j] = least;
-      if (least < Infinity) steps[at + j] = step;
+      if (least < Infinity) steps[cellAt(cells, i, j)] = step;
     }
   }
-  return { steps, width, cost: rows > 0 && columns > 0 ? sumAt(rows - 1, columns - 1) : Infinity };
+  return { steps, cells, cost: rows > 0 && columns > 0 ? sumAt(rows - 1, columns - 1) : Infinity };
 };

@@ -3,7 +3,7 @@ import type { SampleRange } from '../estimate/correlate.ts';
 import { shiftTrace } from '../signal/correct-trace.ts';
 import type { PreparedTrace } from '../signal/prepare-trace.ts';
 import { tracePath, lagsOfPath, type DtwPath } from './dtw-path.ts';
-import { plainDtw, type DtwKernel, type DtwOptions } from './exact-dtw.ts';
+import { plainDtw, type DtwOptions, type DtwSteps } from './exact-dtw.ts';
 import { measureWarp } from './measure-warp.ts';
 import { refineLags } from './refine-lags.ts';
 import { slopeLimitedDtw } from './slope-limited-dtw.ts';
@@ -30,20 +30,25 @@ export interface ExactWarp {
   readonly confidence: Float64Array;
 }
 
+/** The addon's threads, or this one. */
+export type WarpWork = (a: Float64Array, b: Float64Array, options: DtwOptions) => DtwSteps | Promise<DtwSteps>;
+
+const plainWork: WarpWork = (a, b, options) => (options.slopeLimit === 0 ? plainDtw : slopeLimitedDtw)(a, b, options);
+
 /**
  * The path starts and ends at the gate's corners.
  * @param normalisation phase and gain that a is given first; null: those of `measureWarp`, since a shift that varies spoils those
  *   of `estimateTie`
  * @returns null where too little is heard, or where no path runs within band and slope
  */
-export function warpExactly(
+export async function warpExactly(
   a: PreparedTrace,
   b: PreparedTrace,
   gate: SampleRange,
   { bandMs, ...options }: ExactOptions,
   normalisation: Pick<ExactWarp, 'phaseDeg' | 'gain'> | null = null,
-  kernel: DtwKernel = plainDtw,
-): ExactWarp | null {
+  work: WarpWork = plainWork,
+): Promise<ExactWarp | null> {
   const { intervalMs } = b;
   const normalised = normalisation ?? measureWarp(a, b, gate, bandMs, DEFAULT_WARP);
   if (normalised === null) return null;
@@ -56,8 +61,8 @@ export function warpExactly(
     gateOf(b, gate),
   ];
   const band = { ...options, bandSamples: Math.max(1, Math.round(bandMs / intervalMs)) };
-  const steps = (options.slopeLimit === 0 ? kernel : slopeLimitedDtw)(first, second, band);
-  const path = tracePath(steps, first.length, second.length, band);
+  const steps = await work(first, second, band);
+  const path = tracePath(steps, band.slopeLimit);
   if (path === null) return null;
   const { lags, confidence } = refineLags(first, second, lagsOfPath(path, second.length));
   return { phaseDeg, gain, cost: steps.cost, path, shiftMs: lags.map((lag) => lag * intervalMs), confidence };
