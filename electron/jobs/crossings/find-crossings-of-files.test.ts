@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Intersection } from '../../../shared/exchange/exchange-document.ts';
 import { createReader } from '../../native/open-reader.ts';
+import { planSample } from '../../sample/sample-plan.ts';
+import { surveyDesign } from '../../sample/survey-design.ts';
 import { TINY_DESIGN } from '../../sample/tiny-design.ts';
-import type { Truth } from '../../sample/truth.ts';
+import { createTruth, type Truth } from '../../sample/truth.ts';
 import { writeSurvey } from '../../sample/write-sample.ts';
+import { writeSegy } from '../../sample/write-segy.ts';
 import { findCrossingsOfFiles, type CrossingParameters, type CrossingResult } from './find-crossings-of-files.ts';
 
 const SEGYSAK = fileURLToPath(new URL('../../../../shared/data/segysak/', import.meta.url));
@@ -46,6 +49,29 @@ function named({ profile1, profile2, x, y, t11, t12, t21, t22 }: Intersection, n
 type Named = ReturnType<typeof named>;
 const byLines = (a: Named, b: Named): number => (JSON.stringify(a.lines) < JSON.stringify(b.lines) ? -1 : 1);
 
+/** Every crossing of the truth and no other, within 1 mm, between the right traces. */
+function expectCrossings(
+  intersections: readonly Intersection[],
+  names: ReadonlyMap<string, string>,
+  truth: Pick<Truth, 'crossings'>,
+): void {
+  const found = intersections.map((each) => named(each, names)).sort(byLines);
+  const expected = truth.crossings
+    .map(({ x, y, line1, line2, t11, t12, t21, t22 }) => ({
+      x,
+      y,
+      lines: [
+        { line: line1, traces: [t11, t12] },
+        { line: line2, traces: [t21, t22] },
+      ],
+    }))
+    .sort(byLines);
+  expect(found.map(({ lines }) => lines)).toEqual(expected.map(({ lines }) => lines));
+  for (const [i, { x, y }] of found.entries()) {
+    expect(Math.hypot(x - expected[i]!.x, y - expected[i]!.y)).toBeLessThan(0.001);
+  }
+}
+
 describe('the sample survey', () => {
   let sample: string;
   let truth: Truth;
@@ -60,22 +86,8 @@ describe('the sample survey', () => {
     'crosses where its truth says, within 1 mm, between the right traces (%s)',
     async (algorithm) => {
       const { document, names, notes } = await find(filesIn(sample), { algorithm });
-      const found = document.intersections.map((each) => named(each, names)).sort(byLines);
-      const expected = truth.crossings
-        .map(({ x, y, line1, line2, t11, t12, t21, t22 }) => ({
-          x,
-          y,
-          lines: [
-            { line: line1, traces: [t11, t12] },
-            { line: line2, traces: [t21, t22] },
-          ],
-        }))
-        .sort(byLines);
-      expect(found.map(({ lines }) => lines)).toEqual(expected.map(({ lines }) => lines));
-      expect(found.length).toBeGreaterThan(100);
-      for (const [i, { x, y }] of found.entries()) {
-        expect(Math.hypot(x - expected[i]!.x, y - expected[i]!.y)).toBeLessThan(0.001);
-      }
+      expectCrossings(document.intersections, names, truth);
+      expect(document.intersections.length).toBeGreaterThan(100);
       expect(document.overlaps).toEqual([]);
       expect(notes).toContain('Not a survey: truth.json.');
       expect(notes.filter((note) => note.startsWith('Left out '))).toEqual([
@@ -124,4 +136,29 @@ describe.skipIf(!existsSync(SEGYSAK))('the real lines of shared/data/segysak (sk
     ]);
     expect(notes).toHaveLength(3);
   });
+});
+
+describe('the lines of the medium sample', () => {
+  const plan = planSample({ ...surveyDesign('medium'), sampleCount: 20 });
+  const sample = () => join(folder, 'medium');
+  beforeAll(async () => {
+    mkdirSync(sample());
+    // Positions and headers are the sample's; records this short take no time to write.
+    const generator = {
+      signalAt: (_x: number, _y: number, samples: Float32Array) => void samples.fill(1),
+      addNoiseOf: (trace: number, samples: Float32Array) => void (samples[0] = trace),
+    };
+    for (const line of plan.lines) {
+      await writeSegy(join(sample(), line.fileName), line, generator, undefined, () => undefined);
+    }
+  });
+
+  it.each(['binary-search', 'bentley-ottmann'] as const)(
+    'cross 194 times where the truth says, within 1 mm, between the right traces (%s)',
+    async (algorithm) => {
+      const { document, names } = await find(filesIn(sample()), { algorithm });
+      expect(document.intersections).toHaveLength(194);
+      expectCrossings(document.intersections, names, createTruth(plan.lines));
+    },
+  );
 });
