@@ -38,6 +38,10 @@ function openSurvey(worldFromGrid: WorldFromGrid | null = turnedGround(0, 0)) {
     onDrawn: (report) => reports.push(report),
     onMoveSlice: (orientation, index) => moves.push({ orientation, index }),
     onHover: () => undefined,
+    onHoverFence: () => undefined,
+    onActivateFence: () => undefined,
+    onHoverPost: () => undefined,
+    onActivatePost: () => undefined,
     onActivate: (orientation) => activated.push(orientation),
   });
   scene.setTheme(SCENE_THEMES.dark);

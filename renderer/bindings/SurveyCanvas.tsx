@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { SCENE_THEMES } from '../scene/scene-theme.ts';
 import { SurveyScene } from '../scene/survey-scene.ts';
 import styles from './canvas.module.css';
-import { hoverSurvey, linkSurvey } from './survey-link.ts';
+import { FenceLink } from './scene/fence-link.ts';
+import { activateScene, hoverSurvey, linkSurvey } from './survey-link.ts';
 import { useCanvasSize } from './use-canvas-size.ts';
 import { useTheme } from './use-theme.ts';
 import { useViewer } from './viewer.tsx';
@@ -26,23 +27,33 @@ export function SurveyCanvas({ onReady }: SurveyCanvasProps) {
   useEffect(() => {
     const element = canvas.current;
     if (element === null || overlay.current === null) return undefined;
+    let fences: FenceLink | null = null;
     const created = new SurveyScene(element, overlay.current, {
       onDrawn: (report) => {
         viewer.recorder.presented(report);
         viewer.presentations.report(report.requestIds);
         for (const requestId of report.requestIds) element.dataset['shownRequestId'] = String(requestId);
       },
-      onMoveSlice: (orientation, index) => viewer.mover.moveTo(orientation, index, performance.now()),
+      onMoveSlice: (orientation, index) => {
+        activateScene(viewer, orientation);
+        viewer.mover.moveTo(orientation, index, performance.now());
+      },
       onHover: (pick) => hoverSurvey(viewer, pick),
-      onActivate: (orientation) => viewer.stores.view.setState({ orientation }),
+      onActivate: (orientation) => activateScene(viewer, orientation),
+      onHoverFence: (pick) => fences?.hoverFence(pick),
+      onActivateFence: (key) => fences?.activateFence(key),
+      onHoverPost: (index) => fences?.hoverPost(index),
+      onActivatePost: (index) => fences?.activatePost(index),
     });
     const unlink = linkSurvey(created, viewer);
+    fences = new FenceLink(created, viewer);
     setScene(created);
     onReady(created);
     return () => {
       onReady(null);
       setScene(null);
       unlink();
+      fences.stop();
       created.dispose();
     };
   }, [viewer, onReady]);
@@ -56,7 +67,7 @@ export function SurveyCanvas({ onReady }: SurveyCanvasProps) {
         ref={canvas}
         className={styles['canvas']}
         role="img"
-        aria-label="Survey in 3D: bounding box with an inline, a crossline and a horizontal slice"
+        aria-label="3D scene: an inline, a crossline and a horizontal slice of a cube in its box, 2D lines as fences, and their crossings"
         data-testid="scene-canvas"
       />
       <div ref={overlay} className={styles['overlay']} />

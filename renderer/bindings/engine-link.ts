@@ -26,6 +26,8 @@ import type { Frames } from './frames.ts';
 import { lookThroughFolder } from './look-through-folder.ts';
 import { NavigationLoader } from './navigation-loader.ts';
 import { ProfileLoader } from './profile-loader.ts';
+import type { FenceBoard } from './scene/fence-board.ts';
+import { FenceLoader } from './scene/fence-loader.ts';
 import { SliceLoader } from './slice-loader.ts';
 import type { TimingRecorder } from './timing-recorder.ts';
 import type { ViewerStores } from './viewer-stores.ts';
@@ -35,6 +37,7 @@ export interface EngineLinkOptions {
   readonly board: PictureBoard;
   readonly splitBoard: SplitBoard;
   readonly alongBoard: PictureBoard;
+  readonly fenceBoard: FenceBoard;
   readonly profiles: ProfileBoard;
   readonly presentations: Presentations;
   readonly recorder: TimingRecorder;
@@ -162,18 +165,20 @@ export class EngineLink {
   }
 
   async #begin(calls: EngineCalls, hello: EngineHello): Promise<void> {
-    const { stores, board, profiles, splitBoard, alongBoard, presentations, recorder, clock, frames } = this.#options;
+    const { stores, board, profiles, splitBoard, alongBoard, fenceBoard, presentations, recorder, clock, frames } =
+      this.#options;
     this.#calls = calls;
     stores.session.setState({ hello, connection: { status: 'ready' }, jobs: await calls.listJobs().catch(() => []) });
     await this.#reopen(calls);
     if (this.#calls !== calls) return;
     this.#crossings = new CrossingSearch({ stores, calls, clock, frames });
     const onArrived = recorder.arrived.bind(recorder);
-    this.#loader = new SliceLoader({ stores, calls, board, presentations, ids: this.#ids, clock, onArrived });
     const onShown = this.#completeSurvey.bind(this);
+    this.#loader = new SliceLoader({ stores, calls, board, presentations, ids: this.#ids, clock, onArrived, onShown });
     this.#along = new AlongLoader({ stores, calls, board: alongBoard, ids: this.#ids, clock, onArrived, onShown });
     this.#followers = [
       this.#along,
+      new FenceLoader({ stores, calls, board: fenceBoard, ids: this.#ids, clock, onArrived }),
       new NavigationLoader({ stores, calls }),
       new ProfileLoader({ stores, calls, profiles }),
       new SplitLoader({ stores, calls, board: splitBoard, ids: this.#ids, clock, onArrived, onShown }),

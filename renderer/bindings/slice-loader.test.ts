@@ -29,6 +29,7 @@ function createRig() {
     ids: new RequestIds(),
     clock,
     onArrived: () => undefined,
+    onShown: () => undefined,
   });
   const show = async (info: typeof CUBE): Promise<void> => {
     stores.view.setState(activateSurvey(info));

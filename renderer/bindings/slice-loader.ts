@@ -1,14 +1,15 @@
 /** Follows the view and keeps the board filled with the pictures that it asks for. */
 import type { EngineCalls } from '../../shared/contract.ts';
 import { planeKey, type Orientation } from '../../shared/slices.ts';
-import type { SurveyInfo } from '../../shared/survey.ts';
+import type { SurveyId, SurveyInfo } from '../../shared/survey.ts';
 import type { Clock } from '../engine-client/clock.ts';
 import type { LoadedPicture } from '../engine-client/loaded-picture.ts';
 import type { PictureBoard } from '../engine-client/picture-board.ts';
 import type { Presentations } from '../engine-client/presentations.ts';
 import type { RequestIds } from '../engine-client/request-ids.ts';
 import { SliceStream } from '../engine-client/slice-stream.ts';
-import { indexCount, orientationsOf, planeOf } from '../state/plane-positions.ts';
+import { PLANE_ORIENTATIONS } from '../scene/plane-corners.ts';
+import { indexCount, middlePositions, orientationsOf, planeOf } from '../state/plane-positions.ts';
 import { mappingKey } from '../state/mapping-key.ts';
 import { setSliceFault, setSliceWait } from '../state/session-changes.ts';
 import { activeSurvey, type ViewerStores } from './viewer-stores.ts';
@@ -21,6 +22,8 @@ export interface SliceLoaderOptions {
   readonly ids: RequestIds;
   readonly clock: Clock;
   readonly onArrived: (picture: LoadedPicture) => void;
+  /** A survey comes to be looked at beside the active one. */
+  readonly onShown: (surveyId: SurveyId) => void;
 }
 
 /** Lives as long as one connection: its streams belong to that client of the engine. */
@@ -33,8 +36,12 @@ export class SliceLoader {
 
   constructor(options: SliceLoaderOptions) {
     this.#options = options;
-    const { session, view } = options.stores;
-    this.#stopFollowing = [session.subscribe(() => this.#follow()), view.subscribe(() => this.#follow())];
+    const { session, view, scene } = options.stores;
+    this.#stopFollowing = [
+      session.subscribe(() => this.#follow()),
+      view.subscribe(() => this.#follow()),
+      scene.subscribe(() => this.#follow()),
+    ];
     this.#follow();
   }
 
@@ -68,12 +75,20 @@ export class SliceLoader {
     for (const orientation of [active, ...orientations.filter((other) => other !== active)]) {
       if (orientations.includes(orientation)) this.#ask(survey.info, orientation);
     }
+    this.#followScene(survey.info);
+  }
+
+  /** The slices of the cube among which the 3D scene shows the line that is looked at. */
+  #followScene(active: SurveyInfo): void {
+    const { cube } = this.#options.stores.scene.getState().situation;
+    if (cube === null || cube.id === active.id || !orientationsOf(active).includes('traces')) return;
+    this.#options.onShown(cube.id);
+    for (const orientation of PLANE_ORIENTATIONS) this.#ask(cube, orientation);
   }
 
   #ask(info: SurveyInfo, orientation: Orientation): void {
     const { positions, move } = this.#options.stores.view.getState();
-    const current = positions[info.id];
-    if (current === undefined) return;
+    const current = positions[info.id] ?? middlePositions(info);
     const plane = planeOf(info, orientation, current);
     const asked = `${info.id} ${geometryOf(info)} ${planeKey(plane)}`;
     if (this.#asked.get(orientation) === asked) return;
@@ -91,10 +106,7 @@ export class SliceLoader {
   #dropOtherSurvey(info: SurveyInfo, orientation: Orientation): void {
     const { board } = this.#options;
     const shown = board.latest(orientation);
-    if (shown === null || shown.surveyId === info.id) return;
-    board.clear();
-    // The other survey may have planes that this one lacks; back at it they must be asked for again.
-    for (const [other, asked] of this.#asked) if (!asked.startsWith(`${info.id} `)) this.#asked.delete(other);
+    if (shown !== null && shown.surveyId !== info.id) board.drop(orientation);
   }
 
   #streamOf(orientation: Orientation): SliceStream {

@@ -7,8 +7,7 @@ import type { SurveyScene } from '../scene/survey-scene.ts';
 import { pointInSection } from '../scene/survey-position.ts';
 import { NO_CURSOR } from '../state/cursor-store.ts';
 import { cursorReading } from './cursor-reading.ts';
-import { feedDisplay } from './display-feed.ts';
-import { activeSurvey } from './viewer-stores.ts';
+import { feedDisplay, type DisplayedSurvey } from './display-feed.ts';
 import type { Viewer } from './viewer.tsx';
 
 const PLANES: readonly PlaneOrientation[] = ['inline', 'crossline', 'sample'];
@@ -20,7 +19,7 @@ export function linkSurvey(scene: SurveyScene, viewer: Viewer): () => void {
   const { stores, board, presentations } = viewer;
   let followed: SurveyInfo | null = null;
   const follow = (): void => {
-    const info = activeSurvey(stores)?.info ?? null;
+    const info = stores.scene.getState().situation.cube;
     if (info === followed) return;
     followed = info;
     scene.setSurvey(info);
@@ -40,20 +39,40 @@ export function linkSurvey(scene: SurveyScene, viewer: Viewer): () => void {
 
   follow();
   const stops = [
-    stores.view.subscribe(follow),
-    stores.session.subscribe(follow),
+    stores.scene.subscribe(follow),
     board.subscribe(show, 'then'),
     stores.cursor.subscribe(({ position }) => scene.setCrosshair(position)),
-    feedDisplay(viewer, (settings) => scene.setDisplay(settings)),
+    feedDisplay(
+      viewer,
+      (settings) => scene.setDisplay(settings),
+      () => displayed(viewer),
+    ),
   ];
   return () => {
     for (const stop of stops) stop();
   };
 }
 
+/** Fences look as the slices that they stand among. */
+function displayed({ stores, board }: Viewer): DisplayedSurvey {
+  const { cube } = stores.scene.getState().situation;
+  const { activeSurveyId, orientation } = stores.view.getState();
+  const isActive = cube === null || cube.id === activeSurveyId;
+  return isActive
+    ? { surveyId: activeSurveyId, picture: board.latest(orientation) }
+    : { surveyId: cube.id, picture: board.latest('inline') };
+}
+
+/** A plane of the cube in 3D is moved or chosen: it is looked at from then on, also where a line was. */
+export function activateScene({ stores, commands }: Viewer, orientation: PlaneOrientation): void {
+  const { cube } = stores.scene.getState().situation;
+  if (cube !== null && cube.id !== stores.view.getState().activeSurveyId) commands.activate(cube.id);
+  if (stores.view.getState().orientation !== orientation) stores.view.setState({ orientation });
+}
+
 /** The pointer over a plane in 3D moves the linked cursor. */
 export function hoverSurvey({ stores, board }: Viewer, pick: SurveyPick | null): void {
-  const survey = activeSurvey(stores);
+  const survey = stores.scene.getState().situation.cube;
   const picture = pick === null ? null : board.latest(pick.orientation);
   const point = pick === null || picture === null ? null : pointInSection(picture.plane, pick.position);
   if (survey === null || pick === null || picture === null || point === null) {
@@ -65,6 +84,6 @@ export function hoverSurvey({ stores, board }: Viewer, pick: SurveyPick | null):
     source: 'scene',
     position: pick.position,
     onLine: null,
-    reading: cursorReading(survey.info, picture, cell, null),
+    reading: cursorReading(survey, picture, cell, null),
   });
 }

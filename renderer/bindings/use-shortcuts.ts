@@ -4,6 +4,7 @@ import type { Orientation } from '../../shared/slices.ts';
 import { lineIndex, offsetIndex } from '../../shared/units.ts';
 import { mayHaveCubeFile } from '../state/cube-file-store.ts';
 import { indexCount, orientationsOf, stepOf } from '../state/plane-positions.ts';
+import { nextMode } from '../state/scene/scene-store.ts';
 import { select } from '../state/view-store.ts';
 import { crossingKey } from './crossings/crossing-keys.ts';
 import { activeSurvey } from './viewer-stores.ts';
@@ -91,6 +92,10 @@ function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): bo
   }
   if (key === 'b') {
     viewer.map.toggle();
+    return true;
+  }
+  if (key === 'l' && viewer.stores.session.getState().surveys.some(({ info }) => info.lines !== null)) {
+    viewer.stores.scene.setState(nextMode);
     return true;
   }
   if (key === 'm') {

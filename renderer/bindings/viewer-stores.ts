@@ -13,12 +13,14 @@ import { createHeadersStore, type HeadersStore } from '../state/headers-store.ts
 import { createMapStore, type MapStore } from '../state/map/map-store.ts';
 import { createNavigationStore, type NavigationStore } from '../state/navigation-store.ts';
 import { createPreferencesStore, type PreferencesStore } from '../state/preferences-store.ts';
+import { createSceneStore, type SceneStore } from '../state/scene/scene-store.ts';
 import { createSessionStore, surveyOf, type OpenSurvey, type SessionStore } from '../state/session-store.ts';
 import { createTimingStore, type TimingStore } from '../state/timing-store.ts';
 import { createViewStore, type ViewStore } from '../state/view-store.ts';
 
 export interface ViewerStores {
   readonly session: SessionStore;
+  readonly scene: SceneStore;
   readonly view: ViewStore;
   readonly display: DisplayStore;
   readonly along: AlongStore;
@@ -38,6 +40,7 @@ export interface ViewerStores {
 
 export const createViewerStores = (storage: StateStorage): ViewerStores => ({
   session: createSessionStore(),
+  scene: createSceneStore(),
   view: createViewStore(),
   display: createDisplayStore(),
   along: createAlongStore(),

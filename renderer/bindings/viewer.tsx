@@ -23,6 +23,8 @@ import { LeadingSection } from './leading-section.ts';
 import { MapCommands } from './map/map-commands.ts';
 import { TraceFinder } from './map/trace-finder.ts';
 import { PositionMover } from './position-mover.ts';
+import { FenceBoard } from './scene/fence-board.ts';
+import { followScene } from './scene/follow-scene.ts';
 import { followStoredSamples } from './stored-samples.ts';
 import { SurveyCommands } from './survey-commands.ts';
 import { TimingRecorder } from './timing-recorder.ts';
@@ -34,6 +36,7 @@ export interface Viewer {
   readonly splitBoard: SplitBoard;
   readonly alongBoard: PictureBoard;
   readonly leading: LeadingSection;
+  readonly fenceBoard: FenceBoard;
   readonly profiles: ProfileBoard;
   readonly presentations: Presentations;
   readonly recorder: TimingRecorder;
@@ -60,6 +63,7 @@ export function createViewer(
   const board = new PictureBoard(({ view }) => memory.giveBack(view.data.buffer));
   const alongBoard = new PictureBoard(({ view }) => memory.giveBack(view.data.buffer));
   const leading = new LeadingSection();
+  const fenceBoard = new FenceBoard();
   const profiles = new ProfileBoard();
   const splitBoard = new SplitBoard();
   const presentations = new Presentations(pageClock);
@@ -68,6 +72,7 @@ export function createViewer(
     stores,
     board,
     alongBoard,
+    fenceBoard,
     profiles,
     splitBoard,
     presentations,
@@ -78,6 +83,7 @@ export function createViewer(
   });
   followSplit(stores);
   followAlong(stores, profiles);
+  followScene(stores, profiles);
   link.connect();
   followStoredSamples({
     stores,
@@ -102,6 +108,7 @@ export function createViewer(
     board,
     alongBoard,
     leading,
+    fenceBoard,
     profiles,
     splitBoard,
     presentations,

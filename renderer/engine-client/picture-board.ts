@@ -41,9 +41,12 @@ export class PictureBoard {
   }
 
   clear(): void {
-    const orientations = [...this.#pictures.keys()];
-    this.#pictures.clear();
-    for (const orientation of orientations) this.#tell(null, orientation);
+    for (const orientation of [...this.#pictures.keys()]) this.drop(orientation);
+  }
+
+  /** Those of one orientation. */
+  drop(orientation: PlaneKind): void {
+    if (this.#pictures.delete(orientation)) this.#tell(null, orientation);
   }
 
   subscribe(listener: Listener, turn: BoardTurn = 'first'): () => void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisDrawing } from './axis-labels.ts';
+import { axisDrawing, GRID_TITLES } from './axis-labels.ts';
 import { boxCorners, outlineEdges } from './box-edges.ts';
 import type { CubeAxes } from './ground.ts';
 import { isInside, isOverlapping } from './label-box.ts';
@@ -58,7 +58,15 @@ describe.each(presets)('seen from %s', (preset) => {
   });
 
   it('labels lie on the canvas and clear of each other', () => {
-    const { labels } = axisDrawing({ frame, axes, eye, canvas, project, measure: (text) => text.length * 6 });
+    const { labels } = axisDrawing({
+      frame,
+      axes,
+      titles: GRID_TITLES,
+      eye,
+      canvas,
+      project,
+      measure: (text) => text.length * 6,
+    });
     expect(labels.length).toBeGreaterThan(3);
     for (const [k, label] of labels.entries()) {
       expect(isInside(label, canvas)).toBe(true);
@@ -71,7 +79,15 @@ describe('axisDrawing', () => {
   it('names and numbers all three axes in the default view', () => {
     const direction = presetDirection('default', frame);
     const { eye, project } = cameraAt(direction, fittingView(frame, direction, lens));
-    const { labels, marks } = axisDrawing({ frame, axes, eye, canvas, project, measure: (text) => text.length * 6 });
+    const { labels, marks } = axisDrawing({
+      frame,
+      axes,
+      titles: GRID_TITLES,
+      eye,
+      canvas,
+      project,
+      measure: (text) => text.length * 6,
+    });
     const titles = labels.filter(({ kind }) => kind === 'title').map(({ text }) => text);
     expect(titles).toEqual(['Inline', 'Crossline', 'Time (ms)']);
     expect(labels.map(({ text }) => text)).toEqual(expect.arrayContaining(['200', '1000', '1500']));
@@ -91,13 +107,13 @@ describe('triadArms', () => {
   const fromAbove = ({ x, z }: PointInLocal) => ({ x, y: z });
 
   it('points north upwards on a map and leaves out what points at the viewer', () => {
-    const arms = triadArms(frame, true, fromAbove);
+    const arms = triadArms(frame, true, true, fromAbove);
     expect(arms.map(({ text }) => text)).toEqual(['N', 'IL', 'XL']);
     expect(arms[0]!.x).toBeCloseTo(0, 9);
     expect(arms[0]!.y).toBeLessThan(0);
   });
 
   it('claims no north where none is known', () => {
-    expect(triadArms(frame, false, fromAbove).map(({ text }) => text)).toEqual(['IL', 'XL']);
+    expect(triadArms(frame, false, true, fromAbove).map(({ text }) => text)).toEqual(['IL', 'XL']);
   });
 });

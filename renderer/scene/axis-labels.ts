@@ -18,9 +18,18 @@ export interface AxisDrawing {
   readonly marks: readonly TickMark[];
 }
 
+/** What the two axes of lines are called. */
+export interface LineTitles {
+  readonly inline: string;
+  readonly crossline: string;
+}
+
+export const GRID_TITLES: LineTitles = { inline: 'Inline', crossline: 'Crossline' };
+
 export interface LabelSurroundings {
   readonly frame: LocalFrame;
   readonly axes: CubeAxes;
+  readonly titles: LineTitles;
   /** Position of the camera in the local frame. */
   readonly eye: PointInLocal;
   readonly canvas: { readonly width: number; readonly height: number };
@@ -56,7 +65,7 @@ interface EdgeDrawing extends AxisDrawing {
 const NOTHING: EdgeDrawing = { labels: [], marks: [], title: null };
 
 function edgeDrawing(axis: GridAxis, surroundings: LabelSurroundings): EdgeDrawing {
-  const { frame, axes, project, measure } = surroundings;
+  const { frame, axes, titles, project, measure } = surroundings;
   const edge = axisEdge(axis, surroundings);
   if (edge === null) return NOTHING;
   const from = project(localFromGrid(frame, edge.low));
@@ -85,7 +94,7 @@ function edgeDrawing(axis: GridAxis, surroundings: LabelSurroundings): EdgeDrawi
   const labels = placed.map(({ label }) => label);
   const widest = Math.max(0, ...labels.map(({ width }) => width));
   const beyondLabels = MARK_LENGTH + 2.5 * GAP + Math.abs(outward.x) * widest + Math.abs(outward.y) * LINE_HEIGHT;
-  const text = titleOf(axis, axes.samples.domain);
+  const text = axis === 'sample' ? sampleTitle(axes.samples.domain) : titles[axis];
   const title =
     axis === 'sample' ? aboveEdge(from, text, measure(text, 'title')) : labelAt(middle, text, 'title', beyondLabels);
   return { labels, marks: placed.map(({ mark }) => mark), title };
@@ -117,9 +126,7 @@ function ticksOf(axis: GridAxis, axes: CubeAxes, { low, high }: BoxEdge, maxCoun
     : lineTicks(axes[axis], low[axis], high[axis], maxCount);
 }
 
-export function titleOf(axis: GridAxis, domain: Domain): string {
-  if (axis === 'inline') return 'Inline';
-  if (axis === 'crossline') return 'Crossline';
+function sampleTitle(domain: Domain): string {
   const unit = sampleUnit(domain);
   const name = { time: 'Time', depth: 'Depth', unknown: 'Sample' }[domain];
   return unit === '' ? name : `${name} (${unit})`;

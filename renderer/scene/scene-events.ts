@@ -1,7 +1,9 @@
 /** What the scenes tell their owner. */
+import type { FencePick } from './fences/fence-set.ts';
+import type { PostPick } from './fences/posts.ts';
 import type { DrawnReport } from './slice-picture.ts';
 import type { SectionNavigationTarget } from './section-navigation.ts';
-import type { SectionView } from './section-view.ts';
+import type { PointOnCanvas, SectionView } from './section-view.ts';
 import type { SurveyPosition } from './survey-position.ts';
 
 /** The planes of the 3D scene. */
@@ -18,7 +20,21 @@ export interface SurveySceneEvents extends SceneEvents {
   onHover(pick: SurveyPick | null): void;
   /** A plane was clicked: it becomes the active one. */
   onActivate(orientation: PlaneOrientation): void;
+  /** The pointer rests on a fence, or on none. */
+  onHoverFence(pick: FencePick | null): void;
+  /** A fence was clicked. */
+  onActivateFence(key: string): void;
+  /** The pointer rests on a post, or on none; counts those that the scene was given. */
+  onHoverPost(index: number | null): void;
+  /** A post was clicked. */
+  onActivatePost(index: number): void;
 }
+
+/** What lies under the pointer in 3D. */
+export type ScenePick =
+  | { readonly kind: 'plane'; readonly plane: SurveyPick }
+  | { readonly kind: 'fence'; readonly fence: FencePick; readonly point: PointOnCanvas }
+  | { readonly kind: 'post'; readonly post: PostPick };
 
 export interface SurveyPick {
   readonly orientation: PlaneOrientation;

@@ -13,6 +13,8 @@ export interface SceneTheme {
   readonly outline: Rgb;
   /** The plane under the pointer, and the crosshair. */
   readonly highlight: Rgb;
+  /** Crossings of lines in 3D, as sections mark them. */
+  readonly post: Rgb;
 }
 
 export const SCENE_THEMES: Readonly<Record<'light' | 'dark', SceneTheme>> = {
@@ -23,6 +25,7 @@ export const SCENE_THEMES: Readonly<Record<'light' | 'dark', SceneTheme>> = {
     text: [64, 72, 84],
     outline: [92, 100, 112],
     highlight: [217, 108, 6],
+    post: [168, 35, 27],
   },
   dark: {
     background: [23, 26, 31],
@@ -31,6 +34,7 @@ export const SCENE_THEMES: Readonly<Record<'light' | 'dark', SceneTheme>> = {
     text: [176, 184, 196],
     outline: [128, 138, 152],
     highlight: [255, 176, 58],
+    post: [255, 143, 133],
   },
 };
 

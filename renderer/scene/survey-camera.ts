@@ -1,6 +1,7 @@
 /** The camera of the 3D scene, all in the local frame: orbit, pan, zoom to the pointer, presets. Moves only when it is told. */
 import { PerspectiveCamera, Vector2, Vector3 } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
+import { boxCorners } from './box-edges.ts';
 import type { LocalFrame, PointInLocal } from './local-frame.ts';
 import type { LocalRay } from './plane-pick.ts';
 import type { PointOnCanvas } from './section-view.ts';
@@ -13,8 +14,14 @@ const OBLIQUE_MARGIN: Margin = { left: 72, right: 32, top: 40, bottom: 56 };
 /** On a map the axis of a side may have its title beside it, on either side. */
 const MAP_MARGIN: Margin = { left: 100, right: 100, top: 24, bottom: 56 };
 
+/** Local units: of the far plane, and of the camera from what it looks at. */
+const FAR = 100;
+const FURTHEST = 40;
+/** Of the distance that shows all of it. */
+const FAR_OF_DISTANCE = 8;
+
 export class SurveyCamera {
-  readonly camera = new PerspectiveCamera(FIELD_OF_VIEW_DEGREES, 1, 0.02, 100);
+  readonly camera = new PerspectiveCamera(FIELD_OF_VIEW_DEGREES, 1, 0.02, FAR);
   readonly #controls: OrbitControls;
   readonly #scratch = new Vector3();
   #width = 1;
@@ -24,7 +31,7 @@ export class SurveyCamera {
     this.#controls = new OrbitControls(this.camera, canvas);
     this.#controls.zoomToCursor = true;
     this.#controls.minDistance = 0.05;
-    this.#controls.maxDistance = 40;
+    this.#controls.maxDistance = FURTHEST;
     this.#controls.addEventListener('change', () => {
       // Labels are projected before the next draw, which is when three would do this.
       this.camera.updateMatrixWorld();
@@ -44,14 +51,20 @@ export class SurveyCamera {
     this.camera.updateProjectionMatrix();
   }
 
-  lookFrom(preset: ViewPreset, frame: LocalFrame): void {
+  /** @param beside what is to be seen beside the box */
+  lookFrom(preset: ViewPreset, frame: LocalFrame, beside: readonly PointInLocal[] = []): void {
     const direction = presetDirection(preset, frame);
-    const { target, distance } = fittingView(frame, direction, {
+    const lens = {
       fieldOfView: (FIELD_OF_VIEW_DEGREES * Math.PI) / 180,
       width: this.#width,
       height: this.#height,
       margin: preset === 'top' ? MAP_MARGIN : OBLIQUE_MARGIN,
-    });
+    };
+    const { target, distance } = fittingView(frame, direction, lens, [...boxCorners(frame), ...beside]);
+    // Lines far from the box take the camera further away than the box alone would.
+    this.camera.far = Math.max(FAR, FAR_OF_DISTANCE * distance);
+    this.camera.updateProjectionMatrix();
+    this.#controls.maxDistance = Math.max(FURTHEST, FAR_OF_DISTANCE * 0.5 * distance);
     const position = plus(target, times(direction, distance));
     this.camera.position.set(position.x, position.y, position.z);
     this.#controls.target.set(target.x, target.y, target.z);

@@ -1,18 +1,19 @@
 /**
  * The pointer on the 3D scene. On a plane: a drag moves it along its normal, a click activates it, Shift and the wheel
- * step it. Anywhere else, or with Alt held, the drag is the camera's. A double click shows the whole survey again.
+ * step it. A fence or a crossing is clicked. Anywhere else, or with Alt held, the drag is the camera's. A double click shows the whole survey again.
  */
-import type { PlaneOrientation, SurveyPick } from './scene-events.ts';
+import type { PlaneOrientation, ScenePick, SurveyPick } from './scene-events.ts';
 import type { PointOnCanvas } from './section-view.ts';
 
 export interface SurveyPointerTarget {
-  pick(point: PointOnCanvas): SurveyPick | null;
-  hover(pick: SurveyPick | null): void;
+  pick(point: PointOnCanvas): ScenePick | null;
+  hover(pick: ScenePick | null): void;
   /** Returns how far the plane has been dragged, in index steps, for a place of the pointer. */
   startDrag(pick: SurveyPick, from: PointOnCanvas): (to: PointOnCanvas) => void;
   endDrag(): void;
   step(orientation: PlaneOrientation, steps: number): void;
-  activate(orientation: PlaneOrientation): void;
+  /** It was clicked. */
+  activate(pick: ScenePick): void;
   resetView(): void;
 }
 
@@ -23,9 +24,10 @@ export class SurveyPointer {
   readonly #canvas: HTMLCanvasElement;
   readonly #target: SurveyPointerTarget;
   #drag: {
-    readonly orientation: PlaneOrientation;
+    readonly pick: ScenePick;
     readonly from: PointOnCanvas;
-    readonly moveTo: (to: PointOnCanvas) => void;
+    /** Null where the drag is the camera's. */
+    readonly moveTo: ((to: PointOnCanvas) => void) | null;
     isMoved: boolean;
   } | null = null;
 
@@ -57,8 +59,12 @@ export class SurveyPointer {
     const from = pointOf(event);
     const pick = isCamera ? null : this.#target.pick(from);
     if (pick === null) return;
+    if (pick.kind !== 'plane') {
+      this.#drag = { pick, from, moveTo: null, isMoved: false };
+      return;
+    }
     this.#canvas.setPointerCapture(event.pointerId);
-    this.#drag = { orientation: pick.orientation, from, moveTo: this.#target.startDrag(pick, from), isMoved: false };
+    this.#drag = { pick, from, moveTo: this.#target.startDrag(pick.plane, from), isMoved: false };
   };
 
   readonly #onPointerMove = (event: PointerEvent): void => {
@@ -69,15 +75,15 @@ export class SurveyPointer {
     }
     const { from } = this.#drag;
     this.#drag.isMoved ||= Math.hypot(point.x - from.x, point.y - from.y) > CLICK_SLACK;
-    if (this.#drag.isMoved) this.#drag.moveTo(point);
+    if (this.#drag.isMoved) this.#drag.moveTo?.(point);
   };
 
   readonly #onPointerUp = (): void => {
     if (this.#drag === null) return;
-    const { orientation, isMoved } = this.#drag;
+    const { pick, isMoved, moveTo } = this.#drag;
     this.#drag = null;
-    this.#target.endDrag();
-    if (!isMoved) this.#target.activate(orientation);
+    if (moveTo !== null) this.#target.endDrag();
+    if (!isMoved) this.#target.activate(pick);
   };
 
   readonly #onPointerLeave = (): void => {
@@ -86,19 +92,19 @@ export class SurveyPointer {
 
   readonly #onWheel = (event: WheelEvent): void => {
     const pick = event.shiftKey ? this.#target.pick(pointOf(event)) : null;
-    if (pick === null) return;
+    if (pick?.kind !== 'plane') return;
     event.preventDefault();
     event.stopImmediatePropagation();
     // With Shift held some systems turn the wheel sideways.
-    this.#target.step(pick.orientation, Math.sign(event.deltaY || event.deltaX));
+    this.#target.step(pick.plane.orientation, Math.sign(event.deltaY || event.deltaX));
   };
 
   readonly #onDoubleClick = (): void => {
     this.#target.resetView();
   };
 
-  #hover(pick: SurveyPick | null): void {
-    this.#canvas.style.cursor = pick === null ? '' : 'grab';
+  #hover(pick: ScenePick | null): void {
+    this.#canvas.style.cursor = pick === null ? '' : pick.kind === 'plane' ? 'grab' : 'pointer';
     this.#target.hover(pick);
   }
 }

@@ -9,16 +9,21 @@ const ARM_LENGTH = 20;
 /** An arm seen shorter than this points at the viewer and is left out. */
 const LEAST_LENGTH = 5;
 
-/** `seen` turns a direction of the local frame into the viewer's: x to the right, y down. North only where it is known. */
+/** `seen` turns a direction of the local frame into the viewer's: x to the right, y down. North only where it is known, inlines and crosslines only of a cube. */
 export function triadArms(
   frame: LocalFrame,
   hasGround: boolean,
+  hasGrid: boolean,
   seen: (direction: PointInLocal) => PointOnCanvas,
 ): TriadArm[] {
   const directions: readonly (readonly [string, PointInLocal])[] = [
     ...(hasGround ? [['N', { x: 0, y: 0, z: -1 }] as const] : []),
-    ['IL', unit(frame.inline)],
-    ['XL', unit(frame.crossline)],
+    ...(hasGrid
+      ? ([
+          ['IL', unit(frame.inline)],
+          ['XL', unit(frame.crossline)],
+        ] as const)
+      : []),
     ['Z', unit(frame.sample)],
   ];
   return directions

@@ -74,13 +74,20 @@ function defaultDirection({ inline, crossline }: LocalFrame): PointInLocal {
   return { x: level.x, y: Math.sin(DEFAULT_ELEVATION), z: level.z };
 }
 
-/** The nearest view along a direction in which every corner of the box lies within the margins, about in the middle of what they leave. */
-export function fittingView(frame: LocalFrame, direction: PointInLocal, lens: CameraLens): FittingView {
+/**
+ * The nearest view along a direction in which every corner lies within the margins, about in the middle of what they leave.
+ * @param corners of the box where they are left out
+ */
+export function fittingView(
+  frame: LocalFrame,
+  direction: PointInLocal,
+  lens: CameraLens,
+  corners: readonly PointInLocal[] = boxCorners(frame),
+): FittingView {
   const { width, height, margin } = lens;
   const right = unit(cross({ x: 0, y: 1, z: 0 }, direction));
   const up = cross(direction, right);
   const slope = Math.tan(lens.fieldOfView / 2);
-  const corners = boxCorners(frame);
   const extent = (side: PointInLocal, bounds: Bounds): Extent => {
     // A corner at (across, towards) is seen at (across - offset) / (distance - towards). That it lies within the bounds
     // is linear in the offset and the distance.

@@ -4,6 +4,7 @@ import type { AlongPlane } from '../../../shared/slices.ts';
 import type { SurveyId, SurveyInfo } from '../../../shared/survey.ts';
 import type { BoardProfile } from '../../engine-client/profile-board.ts';
 import { planeOf, type PlanePositions } from '../plane-positions.ts';
+import { isSameDomain } from '../scene/scene-situation.ts';
 import { cubesAlong, type CubeAlong } from './cubes-along.ts';
 
 export type AlongSituation =
@@ -52,7 +53,7 @@ export function alongSituation(choice: AlongChoice): AlongSituation {
     cube,
     plane: { ...plane, line: plane.line, orientation: 'along', profile: line.id, interpolation },
     cubes,
-    hasTwoDomains: isOtherDomain(line, cube),
+    hasTwoDomains: !isSameDomain(line.samples.domain, cube.samples.domain),
   };
 }
 
@@ -61,9 +62,3 @@ const mostInside = (cubes: readonly CubeAlong[]): CubeAlong | null =>
     (most, cube) => (most === null || cube.insideCount > most.insideCount ? cube : most),
     null,
   );
-
-/** A survey that does not say is taken for the same. */
-function isOtherDomain(one: SurveyInfo, other: SurveyInfo): boolean {
-  const [a, b] = [one.samples.domain, other.samples.domain];
-  return a !== b && a !== 'unknown' && b !== 'unknown';
-}

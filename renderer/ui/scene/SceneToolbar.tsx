@@ -4,6 +4,7 @@ import type { ViewPreset } from '../../scene/view-presets.ts';
 import { Choice, type ChoiceOption } from '../controls/Choice.tsx';
 import { Maximize } from 'lucide-react';
 import { IconButton } from '../controls/IconButton.tsx';
+import { SceneLines } from './SceneLines.tsx';
 import shell from '../shell/shell.module.css';
 import styles from './scene.module.css';
 
@@ -54,6 +55,7 @@ export function SceneToolbar({ controls }: { readonly controls: SurveyControls |
         />
       </span>
       <span className={shell['spring']} />
+      <SceneLines />
       <IconButton label="Show all of it" onClick={() => look(preset)}>
         <Maximize aria-hidden />
       </IconButton>

@@ -18,6 +18,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [[',', '.', 'F'], 'There: turn left or right round, swap them'],
   [['A'], 'The cube along the 2D line'],
   [['B'], 'Base map'],
+  [['L'], 'In 3D: chosen, all or no 2D lines'],
   [['M'], 'How the survey is read'],
   [['C'], 'Its cube file'],
   [['Ctrl', 'O'], 'Open a survey'],
@@ -32,6 +33,8 @@ const POINTER: readonly (readonly [gesture: string, meaning: string])[] = [
   ['Click a line on the map', 'Look at it there (Ctrl: choose it)'],
   ['Shift and drag on the map', 'Choose lines by a box'],
   ['Drag a plane in 3D', 'Move it through the survey'],
+  ['Click a 2D line in 3D', 'Look at it'],
+  ['Click a crossing in 3D', 'Both sections at it'],
   ['Shift and wheel on it', 'Step it'],
 ];
 
