@@ -20,6 +20,8 @@ export class CrossingsPanelPage {
   readonly legend: Locator;
   readonly splitTop: Locator;
   readonly marks: Locator;
+  /** In the timing overlay. */
+  readonly searchTimes: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -37,6 +39,7 @@ export class CrossingsPanelPage {
     this.boundingTraces = page.getByTestId('bounding-traces');
     this.legend = page.getByTestId('bounding-legend');
     this.splitTop = page.getByTestId('split-axis-top');
+    this.searchTimes = page.getByTestId('search-times');
     this.marks = page.getByTestId('crossing-marks').getByRole('button');
   }
 

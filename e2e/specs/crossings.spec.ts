@@ -113,6 +113,26 @@ test('a mark on the section of a line opens both sections there', async ({ open 
   await expect(crossings.marks).toHaveCount(0);
 });
 
+test('an inline of a cube is marked where open lines cross it, and a mark leads to its line', async ({ open }) => {
+  const { page } = await open({ files: [...fewLines(), sampleCube().path] });
+  const { section, timing } = new ViewerPage(page);
+  const crossings = new CrossingsPanelPage(page);
+  await section.settled();
+  await expect(crossings.marks.first()).toHaveAccessibleName(/^Crossed by CL/);
+  const name = (await crossings.marks.first().getAttribute('aria-label'))!.replace('Crossed by ', '');
+  await crossings.marks.first().click();
+  await section.settled();
+  await expect(crossings.marks.first()).toHaveAccessibleName(/^Crossing with CL/);
+  await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
+
+  await timing.show();
+  await expect(crossings.searchTimes).toHaveAttribute('data-algorithm', 'binary-search');
+  for (const stage of ['load', 'index', 'search', 'exact', 'transfer', 'draw']) {
+    const row = crossings.searchTimes.locator(`[data-search-stage="${stage}"]`);
+    await expect(row.locator('td').last()).toHaveText(/^[\d.]+$/);
+  }
+});
+
 test('documents are exported, imported and checked', async ({ open }) => {
   const { page } = await open({ files: fewLines() });
   const crossings = new CrossingsPanelPage(page);

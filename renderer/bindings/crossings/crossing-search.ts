@@ -78,7 +78,7 @@ export class CrossingSearch {
       const found = await calls.findCrossings(request);
       if (run !== this.#run) return;
       const wireMs = Math.max(0, clock.now() - started - found.engineMs);
-      stores.crossings.setState(takeFound(found, { transferMs: found.transferMs + wireMs, drawMs: null }));
+      stores.crossings.setState(takeFound(found, found.transferMs + wireMs));
       this.#measureDraw(run);
     } catch (thrown) {
       if (run === this.#run) stores.crossings.setState(failSearch(faultOf(thrown)));
@@ -93,7 +93,7 @@ export class CrossingSearch {
       frames.next(() => {
         if (run !== this.#run) return;
         stores.crossings.setState(({ timing }) => ({
-          timing: timing && { ...timing, drawMs: clock.now() - started },
+          timing: timing?.drawMs === null ? { ...timing, drawMs: clock.now() - started } : timing,
         }));
       }),
     );

@@ -3,7 +3,7 @@ import { foundCrossings } from '../testing/found-crossings.ts';
 import { crossingAt } from './crossing-at.ts';
 import { createCrossingsStore, failSearch, startSearch, takeFound } from './crossings-store.ts';
 
-const TIMING = { transferMs: 1, drawMs: null };
+const TRANSFER_MS = 1;
 
 test('gives a crossing with its lines and traces', () => {
   const found = foundCrossings([[0, 2, 5, 7]]);
@@ -12,11 +12,11 @@ test('gives a crossing with its lines and traces', () => {
 
 test('keeps the crossing that is looked at when others come before it, and lets go of one that is gone', () => {
   const store = createCrossingsStore();
-  store.setState(takeFound(foundCrossings([[0, 1, 5, 7]], ['b', 'c']), TIMING));
+  store.setState(takeFound(foundCrossings([[0, 1, 5, 7]], ['b', 'c']), TRANSFER_MS));
   store.setState({ selected: { kind: 'crossing', index: 0 } });
-  store.setState(takeFound(foundCrossings([[0, 1, 1, 1], [1, 2, 5, 7]]), TIMING)); // prettier-ignore
+  store.setState(takeFound(foundCrossings([[0, 1, 1, 1], [1, 2, 5, 7]]), TRANSFER_MS)); // prettier-ignore
   expect(store.getState().selected).toEqual({ kind: 'crossing', index: 1 });
-  store.setState(takeFound(foundCrossings([[0, 1, 1, 1]]), TIMING));
+  store.setState(takeFound(foundCrossings([[0, 1, 1, 1]]), TRANSFER_MS));
   expect(store.getState().selected).toBeNull();
 });
 
@@ -25,4 +25,11 @@ test('a search that was cancelled is no failure', () => {
   store.setState(startSearch());
   store.setState(failSearch({ code: 'cancelled' }));
   expect(store.getState()).toMatchObject({ status: 'cancelled', fault: null });
+});
+
+test('keeps the times of the last search that looked at any lines', () => {
+  const store = createCrossingsStore();
+  store.setState(takeFound(foundCrossings([[0, 1, 5, 7]]), TRANSFER_MS));
+  store.setState(takeFound({ ...foundCrossings([]), searchedCount: 0 }, 2));
+  expect(store.getState().timing).toMatchObject({ transferMs: 1, searchedCount: 3, lineCount: 3, drawMs: null });
 });

@@ -8,8 +8,9 @@ import type { CrossingOrder } from './crossing-rows.ts';
 /** `none`: there are fewer than two lines. What was found before stays while another search runs, fails or is cancelled. */
 export type CrossingStatus = 'none' | 'searching' | 'found' | 'cancelled' | 'failed';
 
-/** What the engine cannot measure of a search. */
-export interface SearchTiming {
+/** What the last search cost. */
+export interface SearchTiming extends Pick<OpenCrossings, 'algorithm' | 'searchedCount' | 'stages'> {
+  readonly lineCount: number;
   /** From the job to the engine and on to the page. */
   readonly transferMs: number;
   /** From the change of the store to the frame that shows it; null until then. */
@@ -27,7 +28,7 @@ export interface CrossingsState {
   readonly imported: { readonly name: string; readonly open: OpenCrossings | null } | null;
   /** Why the last document could not be imported; null once another one is. */
   readonly importFault: CrosslineFault | null;
-  /** Of `found`. */
+  /** Of the last search that looked at any pair of lines. */
   readonly timing: SearchTiming | null;
   readonly selected: CrossingRef | null;
   /** Under the pointer: in the table, on the map, in 3D or on a section. */
@@ -74,13 +75,18 @@ export const startSearch = (): Change => () => ({ status: 'searching', fault: nu
 
 /** The places that are looked at stay so wherever they still are. A document goes on being shown. */
 export const takeFound =
-  (found: OpenCrossings, timing: SearchTiming): Change =>
-  ({ found: earlier, imported, selected, hovered }) => {
+  (found: OpenCrossings, transferMs: number): Change =>
+  ({ found: earlier, imported, selected, hovered, timing: known }) => {
+    const timing = found.searchedCount === 0 && known !== null ? known : timingOf(found, transferMs);
     if (imported !== null) return { status: 'found', fault: null, timing, imported: { ...imported, open: found } };
     const moved = (ref: CrossingRef | null): CrossingRef | null =>
       ref === null || earlier === null ? null : refIn(found, earlier, ref);
     return { status: 'found', fault: null, found, timing, selected: moved(selected), hovered: moved(hovered) };
   };
+
+function timingOf({ algorithm, searchedCount, stages, profiles }: OpenCrossings, transferMs: number): SearchTiming {
+  return { algorithm, searchedCount, stages, lineCount: profiles.length, transferMs, drawMs: null };
+}
 
 export const failSearch =
   (fault: CrosslineFault): Change =>

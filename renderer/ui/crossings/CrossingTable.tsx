@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { isSameRef, type CrossingRef } from '../../state/crossings/crossing-at.ts';
+import { useKeptScroll } from '../controls/use-kept-scroll.ts';
 import { CrossingHeads } from './CrossingHeads.tsx';
 import type { CrossingOrder, CrossingRow } from '../../state/crossings/crossing-rows.ts';
 import { CrossingRowView } from './CrossingRowView.tsx';
@@ -33,6 +34,7 @@ export function CrossingTable(props: CrossingTableProps) {
     estimateSize: () => ROW_HEIGHT,
     overscan: 10,
   });
+  useKeptScroll(scroller, virtual);
   const current = rows.findIndex(({ ref }) => isSameRef(ref, selected));
   // Also where it was chosen on the map, in 3D or by a key.
   useEffect(() => {

@@ -10,7 +10,7 @@ import type { SectionView } from '../../scene/section-view.ts';
 import type { ShownNavigation } from '../../state/navigation-store.ts';
 import { planeOf, positionKey, type PlanePositions } from '../../state/plane-positions.ts';
 import { formatLabel, labelOfIndex, orientationName, orientationUnit } from '../../state/position-labels.ts';
-import { CrossingMarks } from '../crossings/marks/CrossingMarks.tsx';
+import { SectionMarks } from '../crossings/marks/SectionMarks.tsx';
 import { EmptyNote } from '../shell/EmptyNote.tsx';
 import { SliceFault } from '../shell/SliceFault.tsx';
 import { SliceWaitNote } from '../shell/SliceWaitNote.tsx';
@@ -65,8 +65,8 @@ function SectionBody({ info }: { readonly info: SurveyInfo }) {
         <SectionAxisEdges axes={axes} />
         <div className={styles['picture']}>
           <SectionCanvas label={`Section: ${label}`} onReady={setControls} onViewChanged={setView} />
-          {info.lines !== null && orientation === 'traces' && view !== null && positions !== undefined && (
-            <CrossingMarks info={info} positions={positions} view={view} />
+          {view !== null && positions !== undefined && (
+            <SectionMarks info={info} orientation={orientation} positions={positions} view={view} />
           )}
           <SliceFault orientation={orientation} />
           <SliceWaitNote info={info} orientation={orientation} />

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import type { SectionControls } from '../../bindings/SectionCanvas.tsx';
 import { useViewer } from '../../bindings/viewer.tsx';
-import { orientationsOf } from '../../state/plane-positions.ts';
+import { isCube, orientationsOf } from '../../state/plane-positions.ts';
 import { orientationName } from '../../state/position-labels.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { Segments } from '../controls/Segments.tsx';
@@ -37,7 +37,7 @@ export function SectionToolbar({ info, controls }: SectionToolbarProps) {
         />
       )}
       <span className={shell['spring']} />
-      {info.lines !== null && (
+      {(info.lines !== null || isCube(info)) && (
         <IconButton
           label="Marks of crossings"
           shortcut="K"

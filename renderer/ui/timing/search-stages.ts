@@ -1,5 +1,4 @@
 /** The stages of a search for crossings, as the timing panel lists them. */
-import type { OpenCrossings } from '../../../shared/crossing-calls.ts';
 import type { SearchTiming } from '../../state/crossings/crossings-store.ts';
 
 export interface SearchStage {
@@ -11,10 +10,7 @@ export interface SearchStage {
   readonly ms: number | null;
 }
 
-export function searchStages(
-  { stages }: Pick<OpenCrossings, 'stages'>,
-  { transferMs, drawMs }: SearchTiming,
-): readonly SearchStage[] {
+export function searchStages({ stages, transferMs, drawMs }: SearchTiming): readonly SearchStage[] {
   const { loadMs, indexMs, searchMs, exactMs } = stages;
   return [
     { stage: 'load', name: 'Load', meaning: 'Looking up where the traces of the open lines are', ms: loadMs },

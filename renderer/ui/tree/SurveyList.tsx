@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useViewer } from '../../bindings/viewer.tsx';
 import type { Opening, OpenSurvey } from '../../state/session-store.ts';
+import { useKeptScroll } from '../controls/use-kept-scroll.ts';
 import { OpeningItem } from './OpeningItem.tsx';
 import { SurveyItem } from './SurveyItem.tsx';
 import styles from './tree.module.css';
@@ -32,6 +33,8 @@ export function SurveyList({ surveys, openings, filter }: SurveyListProps) {
     gap: GAP,
     overscan: 8,
   });
+
+  useKeptScroll(scroller, rows);
 
   const activeIndex = surveys.findIndex(({ info }) => info.id === activeId);
   useEffect(() => {

@@ -25,11 +25,17 @@ test('labels that share a row never overlap; those without room in any row are t
   for (const row of [0, 1, 2]) {
     const at = placed.filter((each) => each.row === row);
     expect(at.length).toBeGreaterThan(3);
-    for (const [k, { x, mark }] of at.slice(1).entries()) {
-      expect(x - at[k]!.x).toBeGreaterThanOrEqual((labelWidth(mark.name) + labelWidth(at[k]!.mark.name)) / 2);
+    for (const [k, { labelX, mark }] of at.slice(1).entries()) {
+      expect(labelX - at[k]!.labelX).toBeGreaterThanOrEqual((labelWidth(mark.name) + labelWidth(at[k]!.mark.name)) / 2);
     }
   }
   expect(placed.filter(({ row }) => row === null).length).toBeGreaterThan(10);
+});
+
+test('labels at the edges stay on the canvas', () => {
+  const [first, last] = placeMarks([markAt(1, 0), markAt(299, 1)], twice, 600, NONE);
+  expect(first!.labelX).toBe(labelWidth('LINE-0') / 2);
+  expect(last!.labelX).toBe(600 - labelWidth('LINE-1') / 2);
 });
 
 test('the one that is looked at has a label wherever it is', () => {
