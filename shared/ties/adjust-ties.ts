@@ -7,6 +7,7 @@ import { createKnots } from './shift-knots.ts';
 import { spanForest } from './network/spanning-forest.ts';
 import { PreparedCrossing, type TieCrossing, type TieResidual } from './tie-crossing.ts';
 import type { TieOptions } from './tie-options.ts';
+import type { WarpOptions } from './warp/warp-pair.ts';
 import type { TieEstimate } from './estimate/estimate-tie.ts';
 
 export interface AdjustedTie {
@@ -42,6 +43,8 @@ const ROUNDS = 4;
 const FIRST_QUALITY_SHARE = 0.6;
 /** After the first round little is left, and a smaller window mistakes fewer cycles. */
 const LATER_SHIFT_MS = 30;
+/** The same of shifts that vary, once they were found. */
+const LATER_WARP_MS = 8;
 
 export interface AdjustContext {
   /** Crossings that are done with, of all. */
@@ -87,9 +90,13 @@ export async function adjustTies(
   for (let round = 0; round < rounds; round += 1) {
     const isFirst = round === 0;
     const maxShiftMs = isFirst ? options.maxShiftMs : Math.min(options.maxShiftMs, LATER_SHIFT_MS);
-    const warp = isFirst ? null : options.warp;
+    // The first round finds constant shifts, the second all of those that vary, the others what is left of them.
+    const isLate = round > 1;
+    const warp = isFirst || options.warp === null ? null : lateWarp(options.warp, isLate);
     const least = options.minQuality * (isFirst && options.warp !== null ? FIRST_QUALITY_SHARE : 1);
-    measured = await overAll((crossing) => measureCrossing(crossing, of(crossing), { knots, maxShiftMs, warp }));
+    measured = await overAll((crossing) =>
+      measureCrossing(crossing, of(crossing), { knots, maxShiftMs, warp, times: isLate ? 1 : 2 }),
+    );
     ({ corrections, trust } = solveCorrections(lineCount, measured, least, knots, options));
   }
   const after = await residuals(LATER_SHIFT_MS);
@@ -115,6 +122,9 @@ export async function adjustTies(
   worst.sort((a, b) => ties[b]!.after!.difference - ties[a]!.after!.difference);
   return { gateMs, lines: corrections, groupOf, groupCount, ties, worst, loops };
 }
+
+const lateWarp = (warp: WarpOptions, isLate: boolean): WarpOptions =>
+  isLate ? { ...warp, maxWarpMs: Math.min(warp.maxWarpMs, LATER_WARP_MS) } : warp;
 
 function wholeGate(crossings: readonly TieCrossing[]): readonly [number, number] {
   let [from, to] = [Infinity, -Infinity];

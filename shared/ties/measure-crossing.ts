@@ -24,13 +24,15 @@ export interface MeasureOptions {
   readonly maxShiftMs: number;
   /** Null: one shift for all times. */
   readonly warp: WarpOptions | null;
+  /** See `measureWarp`. */
+  readonly times: number;
 }
 
 /** On traces that are corrected as far as known, so that little is left to measure. Null where too little is heard. */
 export function measureCrossing(
   crossing: PreparedCrossing,
   [correction1, correction2]: readonly [TieCorrection, TieCorrection],
-  { knots, maxShiftMs, warp }: MeasureOptions,
+  { knots, maxShiftMs, warp, times }: MeasureOptions,
 ): MeasuredTie | null {
   const { line1, line2, axis, gate } = crossing;
   const [a, b] = crossing.corrected(correction1, correction2);
@@ -61,7 +63,7 @@ export function measureCrossing(
     const all = new Float64Array(knots.length).fill(1);
     return tieOf(phaseDeg, gain, quality, known.map((ms) => ms + shiftMs), all); // prettier-ignore
   }
-  const measured = measureWarp(a, b, gate, maxShiftMs, warp);
+  const measured = measureWarp(a, b, gate, maxShiftMs, warp, times);
   if (measured === null) return null;
   const startMs = axis.startMs + gate.first * axis.intervalMs;
   const means = meansAtKnots(knots, measured.shiftMs, measured.sharpness, startMs, axis.intervalMs);

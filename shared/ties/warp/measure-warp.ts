@@ -14,18 +14,20 @@ export interface WarpEstimate extends PairWarp {
   readonly quality: number;
 }
 
-/** A shift that varies spoils the phase, and that the shift: the second time both are near. */
-const TIMES = 2;
 /** What one constant shift may still be after a warp, in samples. */
 const LEFT_SAMPLES = 2;
 
-/** Null where too little is heard of both. */
+/**
+ * Null where too little is heard of both.
+ * @param times a shift that varies spoils the phase, and that the shift: the second time both are near
+ */
 export function measureWarp(
   a: PreparedTrace,
   b: PreparedTrace,
   gate: SampleRange,
   maxShiftMs: number,
   options: WarpOptions,
+  times = 2,
 ): WarpEstimate | null {
   const { intervalMs } = b;
   const first = estimateTie(a, b, gate, maxShiftMs);
@@ -35,7 +37,7 @@ export function measureWarp(
   let warp: PairWarp | null = null;
   const shifted = (): PreparedTrace =>
     shiftTrace(a, b, gain, phaseDeg, (timeMs) => constantMs + (warp === null ? 0 : warpAt(warp, b, gate, timeMs)));
-  for (let time = 0; time < TIMES; time += 1) {
+  for (let time = 0; time < times; time += 1) {
     const found: PairWarp = warpPair(shifted(), b, gate, options);
     warp = warp === null ? found : added(warp, found);
     const left = estimateTie(shifted(), b, gate, LEFT_SAMPLES * intervalMs);
