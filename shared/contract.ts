@@ -17,9 +17,10 @@ import type { Hdf5Outline } from './hdf5/hdf5-outline.ts';
 import type { MappingPreview, MappingProposal } from './mapping/mapping-proposal.ts';
 import type { MappingOverrides } from './mapping/segy-mapping.ts';
 import type { TextHeader } from './text-header/text-header.ts';
+import type { OpenTie, OpenTies, TieDetailRequest, TieRequest } from './tie-calls.ts';
 
 /** Raised whenever calls, events or their data change shape. */
-export const PROTOCOL_VERSION = 13;
+export const PROTOCOL_VERSION = 14;
 
 export type JobId = string;
 
@@ -141,6 +142,13 @@ export interface EngineCalls extends HeaderCalls {
    * job. Rejects as `cancelled` where the job was.
    */
   writeCrossings(request: DocumentRequest): Promise<Uint8Array>;
+  /**
+   * How far the open 2D lines agree where they cross, and the corrections that make them agree (`shared/ties/README.md`), adjusted in a
+   * job; crossings and traces that are known are neither searched nor read again. Rejects as `cancelled` where the job was.
+   */
+  findTies(request: TieRequest): Promise<OpenTies>;
+  /** One crossing of open lines: both traces, their correlation and the warping path. */
+  readTie(request: TieDetailRequest): Promise<OpenTie>;
   /** What documents call the open lines. */
   identifyLines(): Promise<readonly IdentifiedLine[]>;
   /** What tells the nearest trace of all open 2D lines, built in a job; large, so ask again only when lines came or went. */
@@ -176,7 +184,8 @@ export interface EngineCalls extends HeaderCalls {
 
 export interface JobState {
   readonly id: JobId;
-  readonly kind: 'scan' | 'sample' | 'convert' | 'folder' | 'crossings' | 'document' | 'cross' | 'ties' | 'index';
+  readonly kind:
+    'scan' | 'sample' | 'convert' | 'folder' | 'crossings' | 'document' | 'cross' | 'ties' | 'adjust' | 'tie' | 'index';
   /** E.g. "Reading all headers of f3.sgy". */
   readonly title: string;
   readonly status: 'running' | 'done' | 'failed' | 'cancelled';

@@ -61,6 +61,8 @@ export function createClientCalls(
     identifyLines: () => parts.crossingDocuments.identify(),
     findCrossings: (request) => crossings.find(request),
     indexTraces: () => crossings.indexTraces(),
+    findTies: (request) => parts.ties.find(request),
+    readTie: (request) => parts.ties.detail(request),
     prefetch: ({ surveyId, stream, planes }) =>
       promised(() => {
         const survey = registry.get(surveyId);

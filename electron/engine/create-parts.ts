@@ -35,6 +35,7 @@ import { SliceService } from './slice-service.ts';
 import { slowSliceMs, SlowSlices } from './slow-slices/slow-slices.ts';
 import { SurveyJobs } from './survey-jobs.ts';
 import { SurveyRegistry } from './survey-registry.ts';
+import { TieFinder } from './ties/tie-finder.ts';
 
 /** The three planes of the scene at once. */
 const DEFAULT_MAX_READS = 3;
@@ -121,6 +122,7 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
   });
   const folderExaminer = new FolderExaminer({ access: host.access, runner, folders, recent });
   const crossings = new CrossingFinder(registry, runner);
+  const ties = new TieFinder(registry, crossings, runner);
   const crossingDocuments = new CrossingDocuments(registry, runner, folders);
   return {
     host,
@@ -132,6 +134,7 @@ export function createParts(options: EngineOptions, events: ClientEvents): Engin
     jobs,
     crossings,
     crossingDocuments,
+    ties,
     hdf5,
     cubeFiles,
     mappings,

@@ -17,6 +17,7 @@ import type { SliceScheduler } from './slice-scheduler.ts';
 import type { SliceService } from './slice-service.ts';
 import type { SurveyJobs } from './survey-jobs.ts';
 import type { SurveyRegistry } from './survey-registry.ts';
+import type { TieFinder } from './ties/tie-finder.ts';
 
 export interface HostFacts {
   readonly hello: EngineHello;
@@ -37,6 +38,7 @@ export interface EngineParts {
   readonly jobs: SurveyJobs;
   readonly crossings: CrossingFinder;
   readonly crossingDocuments: CrossingDocuments;
+  readonly ties: TieFinder;
   readonly cubeFiles: CubeFiles;
   readonly hdf5: Hdf5Readers;
   readonly mappings: MappingDesk;

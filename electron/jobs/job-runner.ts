@@ -6,8 +6,8 @@ import { JOB_UNITS, type JobItems, type JobKind, type JobParameters, type JobRes
 import type { ProcessLauncher } from './process-launcher.ts';
 import { WarmLauncher } from './warm-launcher.ts';
 
-/** Asked for with every line that comes, and done in milliseconds: these jobs follow each other in one process. */
-const WARM_KINDS: readonly JobKind[] = ['cross', 'index'];
+/** Asked for with every line that comes, or every crossing that is looked at, and done in milliseconds: these jobs follow each other in one process. */
+const WARM_KINDS: readonly JobKind[] = ['cross', 'index', 'tie'];
 
 export interface StartedJob<K extends JobKind> {
   readonly id: JobId;

@@ -2,6 +2,9 @@
 import type { SampleSize } from '../../shared/contract.ts';
 import type { FolderFile } from '../../shared/folder.ts';
 import type { ProfileLines } from '../../shared/geometry/crossings/profile-lines.ts';
+import type { AdjustedTies } from '../../shared/ties/adjust-ties.ts';
+import type { TieCrossing } from '../../shared/ties/tie-crossing.ts';
+import type { DetailOptions, TieDetail } from '../../shared/ties/tie-detail.ts';
 import type { MappingOverrides } from '../../shared/mapping/segy-mapping.ts';
 import type { ConvertedCube } from '../formats/hdf5/convert/convert-cube.ts';
 import type { ScanResult } from '../formats/segy/scan-result.ts';
@@ -11,6 +14,7 @@ import type { DocumentParameters } from './crossings/document-of-files.ts';
 import type { CrossingParameters, CrossingResult } from './crossings/find-crossings-of-files.ts';
 import type { ConvertParameters } from './convert.ts';
 import type { ExamineParameters } from './examine-files.ts';
+import type { AdjustParameters } from './ties/adjust-crossings.ts';
 import type { TieParameters, TieResult } from './ties/tie-files.ts';
 
 export interface JobTable {
@@ -31,6 +35,13 @@ export interface JobTable {
   cross: { readonly parameters: CrossParameters; readonly result: CrossResult };
   /** Finds how far the 2D lines of files agree where they cross, and what makes them agree. */
   ties: { readonly parameters: TieParameters; readonly result: TieResult };
+  /** Adjusts lines whose traces at crossings are known. */
+  adjust: { readonly parameters: AdjustParameters; readonly result: AdjustedTies };
+  /** Looks at one crossing whose traces are known. */
+  tie: {
+    readonly parameters: { readonly crossing: TieCrossing; readonly options: DetailOptions };
+    readonly result: TieDetail | null;
+  };
   /** Builds what tells the nearest trace (`TraceIndex`). */
   index: { readonly parameters: { readonly lines: ProfileLines }; readonly result: Uint8Array };
   /** Writes the sample survey; gives the cube's path. */
@@ -46,6 +57,8 @@ export interface JobItems {
   readonly document: never;
   readonly cross: never;
   readonly ties: never;
+  readonly adjust: never;
+  readonly tie: never;
   readonly index: never;
   readonly sample: never;
 }
@@ -63,5 +76,7 @@ export const JOB_UNITS = {
   document: 'files',
   cross: 'traces',
   ties: 'crossings',
+  adjust: 'crossings',
+  tie: 'crossings',
   index: 'traces',
 } as const;

@@ -1,5 +1,7 @@
 /** The bodies of the jobs by kind: pure functions of their parameters, so that they also run without a process. */
 import { buildTraceIndex } from '../../shared/geometry/nearest/trace-index.ts';
+import { detailTie } from '../../shared/ties/tie-detail.ts';
+import { createArrayWork } from '../native/array-work.ts';
 import type { NativeReader } from '../native/native-reader.ts';
 import { findSample, writeSample } from '../sample/write-sample.ts';
 import { convertSegy } from './convert.ts';
@@ -10,6 +12,7 @@ import { examineFiles } from './examine-files.ts';
 import type { JobStart } from './job-messages.ts';
 import type { JobKind, JobParameters, JobResult } from './job-table.ts';
 import { scanSegy } from './scan.ts';
+import { adjustCrossings } from './ties/adjust-crossings.ts';
 import { tieFiles } from './ties/tie-files.ts';
 
 export interface JobContext {
@@ -39,6 +42,13 @@ const BODIES: JobBodies = {
   crossings: (parameters, context) => findCrossingsOfFiles(parameters, context),
 
   ties: (parameters, context) => tieFiles(parameters, context),
+
+  adjust: (parameters, context) => adjustCrossings(parameters, context),
+
+  tie: ({ crossing, options }) => {
+    const work = createArrayWork();
+    return detailTie(crossing, options, (...warped) => work.warp(...warped));
+  },
 
   document: (parameters, context) => documentOfFiles(parameters, context),
 

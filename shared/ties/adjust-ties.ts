@@ -1,40 +1,16 @@
 /** One correction a line from all crossings: measured, solved, applied, and measured again. */
-import { NO_CORRECTION, wrapDegrees, type TieCorrection } from './correction.ts';
+import { NO_CORRECTION, type TieCorrection } from './correction.ts';
 import { measureCrossing, type MeasuredTie } from './measure-crossing.ts';
-import { closeLoops, type TieLoop } from './network/loop-closure.ts';
 import { solveCorrections } from './solve-corrections.ts';
 import { createKnots } from './shift-knots.ts';
-import { spanForest } from './network/spanning-forest.ts';
-import { PreparedCrossing, type TieCrossing, type TieResidual } from './tie-crossing.ts';
+import { summariseTies, type TieSummary } from './summarise-ties.ts';
+import { PreparedCrossing, type JudgedTie, type TieCrossing } from './tie-crossing.ts';
 import type { TieOptions } from './tie-options.ts';
 import type { WarpOptions } from './warp/warp-pair.ts';
-import type { TieEstimate } from './estimate/estimate-tie.ts';
 
-export interface AdjustedTie {
-  /** Null where the traces share too little time, or are dead. */
-  readonly estimate: TieEstimate | null;
-  /** Of the traces once shift (with time), phase and gain are fitted to each other, whatever the lines' corrections; 0 to 1. */
-  readonly quality: number;
-  /** Whether it says something of the lines: its quality is enough. */
-  readonly isUsed: boolean;
-  /** How far the rest of the network believes it: 0 to 1. */
-  readonly trust: number;
-  /** Before and after the lines' corrections. */
-  readonly before: TieResidual | null;
-  readonly after: TieResidual | null;
-}
-
-export interface AdjustedTies {
+export interface AdjustedTies extends TieSummary {
   readonly gateMs: readonly [from: number, to: number];
   readonly lines: readonly TieCorrection[];
-  /** Of each line: lines of one group hang together through crossings that are used. A line without any is alone. */
-  readonly groupOf: Int32Array;
-  readonly groupCount: number;
-  /** As the crossings given. */
-  readonly ties: readonly AdjustedTie[];
-  /** Places of the ties by what is left of them, the worst first. */
-  readonly worst: readonly number[];
-  readonly loops: readonly TieLoop[];
 }
 
 /** After so many rounds with time-variant shifts another changes the sample's corrections by less than 0.02 ms. */
@@ -79,12 +55,9 @@ export async function adjustTies(
     corrections[line1]!,
     corrections[line2]!,
   ];
-  const residuals = (maxShiftMs: number): Promise<readonly (TieResidual | null)[]> =>
-    overAll((crossing) => crossing.residual(...of(crossing), maxShiftMs));
-  const before = await residuals(options.maxShiftMs);
-  const estimates = prepared.map(
-    (crossing) => crossing?.estimate(NO_CORRECTION, NO_CORRECTION, options.maxShiftMs) ?? null,
-  );
+  const judge = (maxShiftMs: number): Promise<readonly (JudgedTie | null)[]> =>
+    overAll((crossing) => crossing.judge(...of(crossing), maxShiftMs));
+  const before = await judge(options.maxShiftMs);
   let measured: readonly (MeasuredTie | null)[] = [];
   let trust: readonly number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -97,30 +70,15 @@ export async function adjustTies(
     measured = await overAll((crossing) =>
       measureCrossing(crossing, of(crossing), { knots, maxShiftMs, warp, times: isLate ? 1 : 2 }),
     );
-    ({ corrections, trust } = solveCorrections(lineCount, measured, least, knots, options));
+    const accepted = measured.map((tie, at) => (options.rejected.includes(at) ? null : tie));
+    ({ corrections, trust } = solveCorrections(lineCount, accepted, least, knots, options));
   }
-  const after = await residuals(LATER_SHIFT_MS);
-  const isUsed = measured.map((tie) => tie !== null && tie.quality >= options.minQuality);
-  const ties = crossings.map((_, at): AdjustedTie => ({
-    estimate: estimates[at]!,
-    quality: measured[at]?.quality ?? 0,
-    isUsed: isUsed[at]!,
-    trust: trust[at]!,
-    before: before[at]!,
-    after: after[at]!,
-  }));
-  const used = [...crossings.keys()].filter((at) => isUsed[at]);
-  const { groupOf, groupCount } = spanForest(
-    lineCount,
-    used.map((at) => ({ ...crossings[at]!, weight: 1 })),
-  );
-  const loops = closeLoops(
-    lineCount,
-    used.map((at) => ({ ...crossings[at]!, ...measured[at]!.total })),
-  ).map((loop) => ({ ...loop, phaseDeg: wrapDegrees(loop.phaseDeg), ties: loop.ties.map((at) => used[at]!) }));
-  const worst = [...ties.keys()].filter((at) => ties[at]!.after !== null);
-  worst.sort((a, b) => ties[b]!.after!.difference - ties[a]!.after!.difference);
-  return { gateMs, lines: corrections, groupOf, groupCount, ties, worst, loops };
+  const after = await judge(LATER_SHIFT_MS);
+  return {
+    gateMs,
+    lines: corrections,
+    ...summariseTies({ lineCount, crossings, options, before, measured, trust, after }),
+  };
 }
 
 const lateWarp = (warp: WarpOptions, isLate: boolean): WarpOptions =>

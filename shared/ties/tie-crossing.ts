@@ -27,6 +27,11 @@ export interface TieResidual {
   readonly difference: number;
 }
 
+export interface JudgedTie {
+  readonly estimate: TieEstimate;
+  readonly residual: TieResidual;
+}
+
 export class PreparedCrossing {
   readonly line1: number;
   readonly line2: number;
@@ -62,16 +67,15 @@ export class PreparedCrossing {
     return [correctTrace(first, correction1, this.axis), correctTrace(second, correction2, this.axis)];
   }
 
-  estimate(correction1: TieCorrection, correction2: TieCorrection, maxShiftMs: number): TieEstimate | null {
-    return estimateTie(...this.corrected(correction1, correction2), this.gate, maxShiftMs);
-  }
-
-  /** Null where too little is heard. */
-  residual(correction1: TieCorrection, correction2: TieCorrection, maxShiftMs: number): TieResidual | null {
+  /** How well two corrections make the traces agree; null where too little is heard. */
+  judge(correction1: TieCorrection, correction2: TieCorrection, maxShiftMs: number): JudgedTie | null {
     const [a, b] = this.corrected(correction1, correction2);
     const estimate = estimateTie(a, b, this.gate, maxShiftMs);
     if (estimate === null) return null;
     const { shiftMs, phaseDeg, gain, quality } = estimate;
-    return { shiftMs, phaseDeg, gain, quality, difference: relativeDifference(a, b, this.gate) };
+    return {
+      estimate,
+      residual: { shiftMs, phaseDeg, gain, quality, difference: relativeDifference(a, b, this.gate) },
+    };
   }
 }

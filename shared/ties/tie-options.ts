@@ -8,6 +8,8 @@ export interface TieOptions {
   readonly minQuality: number;
   /** Lines that are right: places among the lines. */
   readonly references: readonly number[];
+  /** Crossings that say nothing of the lines whatever their quality: places among the crossings. */
+  readonly rejected: readonly number[];
   /** See `Network.damping`. */
   readonly damping: number;
   /** Null: one shift a line, constant in time. */
@@ -20,6 +22,7 @@ export const DEFAULT_TIE_OPTIONS: TieOptions = {
   maxShiftMs: 100,
   minQuality: 0.5,
   references: [],
+  rejected: [],
   damping: 0.001,
   warp: DEFAULT_WARP,
 };

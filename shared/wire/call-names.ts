@@ -24,6 +24,8 @@ const CALLS: Record<keyof EngineCalls, true> = {
   readProfiles: true,
   findCrossings: true,
   writeCrossings: true,
+  findTies: true,
+  readTie: true,
   identifyLines: true,
   indexTraces: true,
   prefetch: true,

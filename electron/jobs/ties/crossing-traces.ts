@@ -27,7 +27,7 @@ export interface CrossingWeights {
 
 /** @param traces whose weighted mean counts: 2 or more */
 export function crossingWeights(
-  lines: readonly CollectedLine[],
+  lines: readonly Pick<CollectedLine, 'x' | 'y'>[],
   { crossings }: Pick<FoundCrossings, 'crossings'>,
   traces: number,
 ): readonly CrossingWeights[] {
@@ -47,26 +47,32 @@ export function crossingWeights(
   });
 }
 
+/** Of each line, the places of the traces that crossings need. */
+export function wantedTraces(lineCount: number, crossings: readonly CrossingWeights[]): readonly ReadonlySet<number>[] {
+  const wanted = Array.from({ length: lineCount }, () => new Set<number>());
+  for (const { line1, line2, around1, around2 } of crossings) {
+    for (const { trace } of around1) wanted[line1]!.add(trace);
+    for (const { trace } of around2) wanted[line2]!.add(trace);
+  }
+  return wanted;
+}
+
 /** Each file is opened once. @returns one a line; null of lines that cross nothing */
 export async function readLineTraces(
   lines: readonly CollectedLine[],
   crossings: readonly CrossingWeights[],
   { opener, signal, onProgress }: CollectContext,
 ): Promise<readonly (LineTraces | null)[]> {
-  const wanted = lines.map(() => new Set<number>());
-  for (const { line1, line2, around1, around2 } of crossings) {
-    for (const { trace } of around1) wanted[line1]!.add(trace);
-    for (const { trace } of around2) wanted[line2]!.add(trace);
-  }
+  const wanted = wantedTraces(lines.length, crossings);
   const read: (LineTraces | null)[] = [];
-  for (const [at, { path, name, traces: inFile }] of lines.entries()) {
+  for (const [at, { path, name, overrides, traces: inFile }] of lines.entries()) {
     if (signal.aborted) throw cancelled();
     onProgress(at, lines.length);
     if (wanted[at]!.size === 0) {
       read.push(null);
       continue;
     }
-    const { source } = await opener.open(path, name, null);
+    const { source } = await opener.open(path, name, overrides);
     try {
       const traces = new Map<number, Float32Array>();
       for (const trace of [...wanted[at]!].sort((a, b) => a - b)) {

@@ -8,7 +8,10 @@ export interface LinesInTime {
 }
 
 /** Times and depths are never compared: lines in depth are left out, those that do not say are taken to be in time. */
-export function linesInTime(lines: readonly CollectedLine[], traces: readonly (LineTraces | null)[]): LinesInTime {
+export function linesInTime(
+  lines: readonly Pick<CollectedLine, 'name'>[],
+  traces: readonly (LineTraces | null)[],
+): LinesInTime {
   const isIn = traces.map((each) => each !== null && each.samples.domain !== 'depth');
   const notes = lines.flatMap(({ name }, at) =>
     traces[at]?.samples.domain === 'depth'

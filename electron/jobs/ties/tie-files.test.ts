@@ -70,7 +70,7 @@ function residuals(
 ) {
   return crossings.map((crossing) => {
     const prepared = PreparedCrossing.from(crossing, gateMs)!;
-    return prepared.residual(corrections[crossing.line1]!, corrections[crossing.line2]!, LATER_SHIFT_MS)!;
+    return prepared.judge(corrections[crossing.line1]!, corrections[crossing.line2]!, LATER_SHIFT_MS)!.residual;
   });
 }
 

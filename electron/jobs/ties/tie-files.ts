@@ -1,12 +1,10 @@
 /** The body of the ties job: how far the 2D lines of files agree where they cross. Runs in a job's process, or in a test without one. */
-import { setImmediate } from 'node:timers/promises';
 import { CrosslineError } from '../../../shared/errors.ts';
-import { adjustTies } from '../../../shared/ties/adjust-ties.ts';
 import { createTieDocument, type TieDocument } from '../../../shared/ties/tie-document.ts';
 import type { TieOptions } from '../../../shared/ties/tie-options.ts';
-import { cancelled } from '../../native/file-faults.ts';
 import type { CollectedLine } from '../crossings/collect-lines.ts';
 import type { CrossingContext } from '../crossings/find-crossings-of-files.ts';
+import { adjustCrossings } from './adjust-crossings.ts';
 import { readCrossings, type ReadParameters } from './read-crossings.ts';
 
 export interface TieParameters extends ReadParameters {
@@ -34,19 +32,8 @@ export async function tieFiles(
   const fixed = references.map((reference) => placeOf(lines, reference));
   context.onNote(`Tying ${lines.length} lines at ${crossings.length} crossings`);
   const readMs = performance.now() - started;
-  const ties = await adjustTies(
-    lines.length,
-    crossings,
-    { ...options, references: fixed },
-    {
-      onProgress: context.onProgress,
-      turn: async () => {
-        // A cancel is heard only while the event loop turns.
-        await setImmediate();
-        if (context.signal.aborted) throw cancelled();
-      },
-    },
-  );
+  const adjusted = { lineCount: lines.length, crossings, options: { ...options, references: fixed } };
+  const ties = await adjustCrossings(adjusted, context);
   const document = createTieDocument({ lines, references: fixed, crossings, intersections }, ties);
   return { document, notes, readMs, adjustMs: performance.now() - started - readMs };
 }
