@@ -9,6 +9,7 @@ import { splitPlane, type Split, type SplitLine } from '../../state/crossings/sp
 import { NO_CURSOR } from '../../state/cursor-store.ts';
 import { cursorReading } from '../cursor-reading.ts';
 import { displaySettingsOf } from '../display-settings-of.ts';
+import { lineCursor } from '../line-cursor.ts';
 import type { Viewer } from '../viewer.tsx';
 
 type SplitViewer = Pick<Viewer, 'stores' | 'splitBoard'>;
@@ -86,5 +87,10 @@ export function hoverSplit({ stores, splitBoard }: SplitViewer, pick: SplitPick 
   const { info } = current[pick.side];
   const { shown } = pick.side === 'left' ? left : right;
   const cell = { row: pick.nearestRow, column: pick.nearestColumn };
-  stores.cursor.setState({ source: 'section', position: null, reading: cursorReading(info, picture, cell, shown) });
+  stores.cursor.setState({
+    source: 'section',
+    position: null,
+    onLine: lineCursor(info.id, picture.plane, info.samples, pick),
+    reading: cursorReading(info, picture, cell, shown),
+  });
 }
