@@ -35,6 +35,15 @@ async function drawnShare(map: MapViewPage, pixels: Pixels, line: { from: Place;
 
 test.use({ colorScheme: 'light' });
 
+test('lines alone come up on the map, with a cube the 3D view does', async ({ open }) => {
+  const { page } = await open({ files: [await writeLine(WEST_EAST)] });
+  const map = new MapViewPage(page);
+  await map.settled();
+  await expect(map.canvas).toBeVisible();
+  const withCube = await open({ files: [await writeLine(WEST_EAST), sampleCube().path] });
+  await expect(new ViewerPage(withCube.page).scene.canvas).toBeVisible();
+});
+
 test('lines lie where their headers say, in the colour of their survey, and nothing lies elsewhere', async ({
   open,
 }) => {
@@ -64,6 +73,11 @@ test('the pointer reads the nearest trace, a click shows it in the section, and 
   await expect(map.readout).toContainText('Trace21');
   await expect(map.readout).toContainText('X502000.0');
   await expect(map.readout).toContainText('Y6700000.0');
+  // The section of that line tells the trace, and no sample of it.
+  await tree.activate('map-A-1.sgy');
+  await section.settled();
+  await map.pointAt(along(WEST_EAST, 0.3));
+  await expect.poll(async () => await section.crosshair.evaluateAll((lines) => lines.map((line) => (line as HTMLElement).hidden))).toEqual([false, true]); // prettier-ignore
   await map.pointAt({ x: 508_000, y: 6_698_000 });
   await expect(map.readout).not.toContainText('Trace');
 

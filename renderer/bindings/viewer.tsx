@@ -20,6 +20,7 @@ import { FolderCommands } from './folder-commands.ts';
 import { pageFrames } from './frames.ts';
 import { HeaderCommands } from './header-commands.ts';
 import { LeadingSection } from './leading-section.ts';
+import { chooseFirstView } from './map/first-view.ts';
 import { MapCommands } from './map/map-commands.ts';
 import { TraceFinder } from './map/trace-finder.ts';
 import { PositionMover } from './position-mover.ts';
@@ -82,6 +83,7 @@ export function createViewer(
     openTransport,
   });
   followSplit(stores);
+  chooseFirstView(stores);
   followAlong(stores, profiles);
   followScene(stores, profiles);
   link.connect();

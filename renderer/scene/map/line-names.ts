@@ -1,22 +1,15 @@
 /** Names of the lines on the map: placed anew when it rests, carried along while it moves. */
 import type { Rgb } from '../../../shared/colour/rgb.ts';
-import type { PointInWorld } from '../../../shared/geometry/world-from-grid.ts';
 import type { LabelBox } from '../label-box.ts';
 import { cssColour } from '../scene-theme.ts';
 import type { LineLevels } from './line-levels.ts';
 import type { MapCube, MapEmphasis, MapLine } from './map-content.ts';
 import { MOST_NAMES, placeNames, type LineEnd, type NamedLine, type PlacedName } from './map-names.ts';
 import { groupColour, type MapTheme } from './map-theme.ts';
-import { canvasFromWorld, worldFromCanvas, type MapView } from './map-view.ts';
+import { canvasFromWorld, type MapView } from './map-view.ts';
 import type { StrokeLayer } from './stroke-layer.ts';
 
-export interface NamesOnMap {
-  readonly labels: readonly LabelBox[];
-  readonly colours: readonly string[];
-}
-
-interface CarriedName extends LabelBox {
-  readonly middle: PointInWorld;
+interface NameOnMap extends LabelBox {
   readonly colour: string;
 }
 
@@ -31,7 +24,22 @@ const LEAST_LENGTH = 20;
 const CANDIDATES = 8 * MOST_NAMES;
 
 export class LineNames {
-  #names: readonly CarriedName[] = [];
+  #names: readonly NameOnMap[] = [];
+  #placedIn: MapView | null = null;
+
+  /** Where they were placed: of that view. */
+  get labels(): readonly LabelBox[] {
+    return this.#names;
+  }
+
+  get colours(): readonly string[] {
+    return this.#names.map(({ colour }) => colour);
+  }
+
+  /** The view that they were placed in; null before. */
+  get placedIn(): MapView | null {
+    return this.#placedIn;
+  }
 
   place(
     view: MapView,
@@ -43,6 +51,7 @@ export class LineNames {
     measure: (text: string) => number,
     taken: readonly LabelBox[],
   ): void {
+    this.#placedIn = view;
     const pieces = piecesInView(view, layer);
     const ranked = lines
       .map((named, owner) => ({ ...named, owner, rank: rankOf(view, named, emphasis) }))
@@ -54,9 +63,8 @@ export class LineNames {
       ends: endsOf(view, levels),
       piece: pieces.get(owner) ?? null,
     }));
-    const carry = (box: PlacedName, key: string, colour: Rgb): CarriedName => ({
+    const carry = (box: PlacedName, key: string, colour: Rgb): NameOnMap => ({
       ...box,
-      middle: worldFromCanvas(view, box),
       colour: cssColour(colour),
       kind: isEmphasised(key, emphasis) ? 'title' : 'tick',
     });
@@ -70,14 +78,6 @@ export class LineNames {
         return carry(box, key, groupColour(theme, group));
       }),
     ];
-  }
-
-  /** Where they are now. */
-  at(view: MapView): NamesOnMap {
-    return {
-      labels: this.#names.map((name) => ({ ...name, ...canvasFromWorld(view, name.middle) })),
-      colours: this.#names.map(({ colour }) => colour),
-    };
   }
 }
 

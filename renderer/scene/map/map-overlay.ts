@@ -46,9 +46,11 @@ export class MapOverlay {
     this.#svg.append(this.#furniture, this.#north, this.#box, this.#ring);
     const tickRoot = document.createElement('div');
     for (const layer of [tickRoot, this.#nameRoot]) Object.assign(layer.style, { position: 'absolute', inset: '0' });
+    // A layer of its own: all names move with the map by one transform.
+    this.#nameRoot.style.willChange = 'transform';
     this.#root.append(tickRoot, this.#nameRoot, this.#svg);
     overlay.append(this.#root);
-    this.#ticks = new LabelSpans(tickRoot);
+    this.#ticks = new LabelSpans(tickRoot, true);
     this.#names = new LabelSpans(this.#nameRoot);
     this.placeRing(null);
     this.drawBox(null);
@@ -110,13 +112,25 @@ export class MapOverlay {
     this.#ticks.place(edges);
     const barBox = { ...barLabel, y: barY - 6, width: bar.pixels + 12, height: 28 };
     this.#taken = [...edges, barBox, { ...north, y: 28, width: 24, height: 44 }];
-    this.#furniture.setAttribute('d', `M${barRight - bar.pixels} ${barY - 4}v4h${bar.pixels}v-4`);
-    this.#north.setAttribute('d', `M${width - EDGE - 12} 10l5 20l-5 -4l-5 4z`);
+    draw(this.#furniture, `M${(barRight - bar.pixels).toFixed(1)} ${barY - 4}v4H${barRight}v-4`);
+    draw(this.#north, `M${width - EDGE - 12} 10l5 20l-5 -4l-5 4z`);
   }
 
   /** With the colour of each. */
   placeNames(names: readonly LabelBox[], colours: readonly string[]): void {
     this.#names.place(names, colours);
+    Object.assign(this.#nameRoot.style, { transform: '', visibility: '' });
+  }
+
+  /** @param middle where the middle of the canvas, as it was when they were placed, is now */
+  shiftNames({ x, y }: PointOnCanvas, canvas: { readonly width: number; readonly height: number }): void {
+    const [dx, dy] = [Math.round(x - canvas.width / 2), Math.round(y - canvas.height / 2)];
+    Object.assign(this.#nameRoot.style, { transform: `translate(${dx}px, ${dy}px)`, visibility: '' });
+  }
+
+  /** Until they are placed again. */
+  hideNames(): void {
+    this.#nameRoot.style.visibility = 'hidden';
   }
 
   /** Null hides it. */
@@ -145,3 +159,8 @@ export class MapOverlay {
 
 const svgElement = <Name extends 'svg' | 'path' | 'circle' | 'rect'>(name: Name): SVGElementTagNameMap[Name] =>
   document.createElementNS(SVG, name);
+
+/** The layer is painted anew only where something has changed. */
+function draw(path: SVGPathElement, d: string): void {
+  if (path.getAttribute('d') !== d) path.setAttribute('d', d);
+}

@@ -55,6 +55,8 @@ export class MapScene {
   /** The last whole frame took too long to be drawn while the map moves. */
   #isSlow = false;
   #areNamesStale = true;
+  /** The map has moved since the last picture that came to the screen. */
+  #isMoveUnseen = false;
 
   /** `overlay` covers the canvas exactly and lets the pointer through; names, coordinates and the cursor lie in it. */
   constructor(canvas: HTMLCanvasElement, overlay: HTMLElement, events: MapSceneEvents) {
@@ -223,13 +225,23 @@ export class MapScene {
   }
 
   #onMoved(): void {
+    this.#isMoveUnseen = true;
+    this.#awaitRest();
+    this.#placeCursor();
+    this.#invalidate();
+  }
+
+  #awaitRest(): void {
     if (this.#restTimeout !== null) clearTimeout(this.#restTimeout);
     this.#restTimeout = setTimeout(() => {
+      // A busy machine is no hand that rests.
+      if (this.#isMoveUnseen && this.#canvas.isConnected) {
+        this.#awaitRest();
+        return;
+      }
       this.#restTimeout = null;
       this.#changed();
     }, REST_MS);
-    this.#placeCursor();
-    this.#invalidate();
   }
 
   #placeCursor(): void {
@@ -249,6 +261,7 @@ export class MapScene {
   }
 
   #onDrawn(report: DrawnReport): void {
+    this.#isMoveUnseen = false;
     if (this.#restTimeout === null) this.#isSlow = report.drawMs > SLOW_MS;
     this.#events.onDrawn(report);
   }
@@ -262,8 +275,7 @@ export class MapScene {
       this.#layers.update(view, ticks, this.#pixelRatio, isMoving && this.#isSlow);
       this.#overlay.drawFrame({ ticks, bar: scaleBar(view, this.#unit), width: view.width, height: view.height });
       if (this.#areNamesStale && !isMoving) this.#placeNames(view);
-      const { labels, colours } = this.#names.at(view);
-      this.#overlay.placeNames(labels, colours);
+      this.#carryNames(view);
     } else {
       this.#overlay.drawFrame(null);
       this.#overlay.placeNames([], []);
@@ -272,10 +284,19 @@ export class MapScene {
     return { requestIds: [], uploadMs: 0 };
   }
 
+  /** Panned, all names move by one transform; zoomed, each stands elsewhere, which a slow machine leaves until the map rests. */
+  #carryNames(view: MapView): void {
+    const { placedIn } = this.#names;
+    const isPanned = placedIn?.unitsPerPixel === view.unitsPerPixel;
+    if (placedIn !== null && isPanned) this.#overlay.shiftNames(canvasFromWorld(view, placedIn.centre), view);
+    else this.#overlay.hideNames();
+  }
+
   #placeNames(view: MapView): void {
     this.#areNamesStale = false;
     const { lines, cubes, emphasis, theme, lineStrokes } = this.#layers;
     const { measure, taken } = this.#overlay;
     this.#names.place(view, lines, emphasis, theme, lineStrokes, cubes, measure, taken);
+    this.#overlay.placeNames(this.#names.labels, this.#names.colours);
   }
 }

@@ -17,11 +17,11 @@ const NO_PLACES: Places = { x: new Float64Array(0), y: new Float64Array(0) };
 const NOWHERE: WorldExtent = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
 /** Views built beside the one that is seen, on each side. */
 const BESIDE = 0.5;
-/** CSS pixels: marks nearer to each other than about this are one. */
-const SPACING = 5;
+/** CSS pixels: of marks nearer to each other than half of this to all of it one is drawn. */
+const SPACING = 8;
 /** Where more than this are in view they are dots. */
 const CROWD = 1500;
-const RADIUS = 3.5;
+const RADIUS = 3;
 const CROWDED_RADIUS = 2;
 
 export class MarkLayer {

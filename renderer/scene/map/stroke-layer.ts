@@ -50,6 +50,7 @@ export class StrokeLayer {
   /** `owner` of a piece counts these. */
   setItems(items: readonly StrokeItem[]): void {
     this.#items = items;
+    this.#mesh.setOpaque(items.every(({ colour }) => colour[3] === 255));
     this.#region = NOWHERE;
   }
 

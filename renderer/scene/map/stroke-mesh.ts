@@ -10,6 +10,8 @@ import {
   Group,
   LineSegments,
   Mesh,
+  NoBlending,
+  NormalBlending,
   ShaderMaterial,
   type IUniform,
 } from 'three';
@@ -54,6 +56,11 @@ export class StrokeMesh {
   setThin(isThin: boolean): void {
     this.#thin.visible = isThin;
     this.#smooth.visible = !isThin;
+  }
+
+  /** Thin pieces that are opaque are drawn without blending, which takes a software renderer a third of its time. */
+  setOpaque(isOpaque: boolean): void {
+    this.#thin.material.blending = isOpaque ? NoBlending : NormalBlending;
   }
 
   /** Uploads all pieces. */
