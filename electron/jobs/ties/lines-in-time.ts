@@ -21,7 +21,7 @@ export function linesInTime(
   const unknown = lines.filter((_, at) => traces[at]?.samples.domain === 'unknown').map(({ name }) => name);
   if (unknown.length > 0) {
     notes.push(
-      `Taken to be in time, which the file does not say: ${unknown.join(', ')}. --domain depth leaves them out.`,
+      `Taken to be in time, which the file does not say: ${unknown.join(', ')}. Set the domain of one in depth in the mapping assistant, so that it is left out.`,
     );
   }
   return { isIn, notes };
