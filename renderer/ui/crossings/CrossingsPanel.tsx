@@ -17,7 +17,7 @@ export function CrossingsPanel() {
   const state = useStore(stores.crossings);
   const { status, fault, importFault, found, filter, chosenLines, order, selected } = state;
   const rows = useMemo(
-    () => listedRows({ ...stores.crossings.getState(), found, filter, chosenLines, order }, stores.session.getState()),
+    () => listedRows({ found, filter, chosenLines, order }, stores.session.getState()),
     [stores, found, filter, chosenLines, order],
   );
   return (

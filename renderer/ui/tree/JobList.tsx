@@ -4,13 +4,14 @@ import type { JobState } from '../../../shared/contract.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
 import { FaultNote } from '../controls/FaultNote.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
+import { useLastingJobs } from './use-lasting-jobs.ts';
 import { JobProgress } from './JobProgress.tsx';
 import styles from './tree.module.css';
 
 /** Running jobs, and the last ones that failed. */
 export function JobList() {
   const { stores } = useViewer();
-  const jobs = useStore(stores.session, (state) => state.jobs);
+  const jobs = useLastingJobs(useStore(stores.session, (state) => state.jobs));
   // Why a cube file was not built is told, with what can be done, in a dialog of its own.
   const listed = jobs.filter(({ status, kind }) => status === 'running' || (status === 'failed' && kind !== 'convert'));
   if (listed.length === 0) return null;

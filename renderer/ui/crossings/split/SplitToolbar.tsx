@@ -125,7 +125,7 @@ function PlaceCount() {
   const { stores } = useViewer();
   const { found, filter, chosenLines, order, selected } = useStore(stores.crossings);
   const rows = useMemo(
-    () => listedRows({ ...stores.crossings.getState(), found, filter, chosenLines, order }, stores.session.getState()),
+    () => listedRows({ found, filter, chosenLines, order }, stores.session.getState()),
     [stores, found, filter, chosenLines, order],
   );
   const at = useMemo(() => rows.findIndex(({ ref }) => isSameRef(ref, selected)), [rows, selected]);
