@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Truth } from '../../electron/sample/truth.ts';
 import { readDocument } from '../../shared/exchange/read-document.ts';
+import { focusRound } from '../fixtures/focus-round.ts';
 import { expectReadable } from '../fixtures/readable.ts';
 import { sampleFolder } from '../fixtures/run-files.ts';
 import { realFile, sampleCube } from '../fixtures/survey-files.ts';
@@ -131,6 +132,27 @@ test('an inline of a cube is marked where open lines cross it, and a mark leads 
     const row = crossings.searchTimes.locator(`[data-search-stage="${stage}"]`);
     await expect(row.locator('td').last()).toHaveText(/^[\d.]+$/);
   }
+});
+
+test('Tab reaches every control of table, sections and marks, and each shows that it has the focus', async ({
+  open,
+}) => {
+  const files = fewLines().slice(0, 4);
+  const { page } = await open({ files });
+  const crossings = new CrossingsPanelPage(page);
+  await new ViewerPage(page).section.settled();
+  await crossings.show(crossingsAmong(files).length);
+  const withMarks = await focusRound(page);
+  expect(withMarks.unreached).toEqual([]);
+  expect(withMarks.unmarked).toEqual([]);
+  expect(withMarks.reached).toEqual(expect.arrayContaining(['Crossings', 'Export', 'Sort by X']));
+
+  await crossings.rows.first().click();
+  await crossings.splitShown();
+  const withSplit = await focusRound(page);
+  expect(withSplit.unreached).toEqual([]);
+  expect(withSplit.unmarked).toEqual([]);
+  expect(withSplit.reached).toEqual(expect.arrayContaining(['Swap left and right', 'Traces on each side']));
 });
 
 test('documents are exported, imported and checked', async ({ open }) => {

@@ -61,18 +61,27 @@ export const profileKey = ({ surveyId, line }: { readonly surveyId: SurveyId; re
 /** Whether a `profileKey` is that of a line of the survey. */
 export const isLineOf = (key: string, surveyId: SurveyId): boolean => key.startsWith(`${surveyId}#`);
 
-/** The same place in what was found since; null where one of its lines is gone, or where they no longer meet there. */
+/**
+ * The same place in what was found since; null where one of its lines is gone, or where they no longer meet there. A new engine
+ * gives its surveys other ids: there the names of the lines tell.
+ */
 export function refIn(found: FoundPlaces, earlier: FoundPlaces, ref: CrossingRef): CrossingRef | null {
-  const wanted = keyOf(earlier, ref);
+  return sameRef(found, earlier, ref, profileKey) ?? sameRef(found, earlier, ref, ({ name }) => name);
+}
+
+type LineKey = (profile: CrossingProfile) => string;
+
+function sameRef(found: FoundPlaces, earlier: FoundPlaces, ref: CrossingRef, lineKey: LineKey): CrossingRef | null {
+  const wanted = keyOf(earlier, ref, lineKey);
   const count = ref.kind === 'crossing' ? crossingCount(found) : found.overlaps.length;
   for (let index = 0; index < count; index += 1) {
-    if (keyOf(found, { kind: ref.kind, index }) === wanted) return { kind: ref.kind, index };
+    if (keyOf(found, { kind: ref.kind, index }, lineKey) === wanted) return { kind: ref.kind, index };
   }
   return null;
 }
 
-function keyOf(found: FoundPlaces, { kind, index }: CrossingRef): string {
+function keyOf(found: FoundPlaces, { kind, index }: CrossingRef, lineKey: LineKey): string {
   const { profile1, profile2, ...at } = kind === 'crossing' ? crossingAt(found, index) : overlapAt(found, index);
   const [first, second] = 't11' in at ? [at.t11, at.t21] : [at.t1From, at.t2From];
-  return `${profileKey(profile1)} ${first} ${profileKey(profile2)} ${second}`;
+  return `${lineKey(profile1)} ${first} ${lineKey(profile2)} ${second}`;
 }

@@ -20,6 +20,16 @@ test('keeps the crossing that is looked at when others come before it, and lets 
   expect(store.getState().selected).toBeNull();
 });
 
+test('keeps the crossing that is looked at when a new engine gives the surveys other ids', () => {
+  const store = createCrossingsStore();
+  const found = foundCrossings([[0, 1, 1, 1], [0, 1, 5, 7]]); // prettier-ignore
+  store.setState(takeFound(found, TRANSFER_MS));
+  store.setState({ selected: { kind: 'crossing', index: 1 } });
+  const profiles = found.profiles.map((profile) => ({ ...profile, surveyId: `new ${profile.surveyId}` }));
+  store.setState(takeFound({ ...found, profiles }, TRANSFER_MS));
+  expect(store.getState().selected).toEqual({ kind: 'crossing', index: 1 });
+});
+
 test('a search that was cancelled is no failure', () => {
   const store = createCrossingsStore();
   store.setState(startSearch());

@@ -17,14 +17,19 @@ import styles from './split.module.css';
 
 /** Both sections at a crossing, butted together where the lines meet. */
 export function SplitPanel() {
-  const { split: store } = useViewer().stores;
+  const { split: store, crossings } = useViewer().stores;
   const split = useStore(store, (state) => state.current);
+  const hasPlace = useStore(crossings, (state) => state.selected !== null);
   const [controls, setControls] = useState<SplitControls | null>(null);
   return (
     <div className={section['panel']} data-testid="split-panel">
       <SplitToolbar split={split} controls={controls} />
       {split === null ? (
-        <EmptyNote>Choose a crossing in the table, on the map or on a section.</EmptyNote>
+        <EmptyNote>
+          {hasPlace
+            ? 'The lines of this crossing are not both open, so their sections cannot be shown.'
+            : 'Choose a crossing in the table, on the map or on a section.'}
+        </EmptyNote>
       ) : split.hasTwoDomains ? (
         <EmptyNote>{domainsText(split)}</EmptyNote>
       ) : (
