@@ -160,15 +160,12 @@ test('keys bring the map to the front, zoom, pan and show all of it', async ({ o
   const whole = await map.unitsPerPixel();
   await map.canvas.focus();
   await page.keyboard.press('+');
-  await map.settled();
-  expect(await map.unitsPerPixel()).toBeCloseTo(whole / 1.4, 2);
-  const before = await map.onCanvas(WEST_EAST.from);
+  await expect.poll(() => map.unitsPerPixel()).toBeCloseTo(whole / 1.4, 2);
+  const before = (await map.onCanvas(WEST_EAST.from)).x;
   await page.keyboard.press('ArrowRight');
-  await map.settled();
-  expect((await map.onCanvas(WEST_EAST.from)).x).toBeCloseTo(before.x - 60, 3);
+  await expect.poll(async () => (await map.onCanvas(WEST_EAST.from)).x).toBeCloseTo(before - 60, 3);
   await page.keyboard.press('Home');
-  await map.settled();
-  expect(await map.unitsPerPixel()).toBeCloseTo(whole, 2);
+  await expect.poll(() => map.unitsPerPixel()).toBeCloseTo(whole, 2);
 });
 
 test('a file without positions says why it is not on the map', async ({ open }) => {

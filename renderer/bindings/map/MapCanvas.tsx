@@ -9,7 +9,7 @@ import { useViewer } from '../viewer.tsx';
 import { linkMap } from './map-link.ts';
 
 /** What the map's toolbar can do. */
-export type MapControls = Pick<MapScene, 'showAll' | 'showLines' | 'zoomBy'>;
+export type MapControls = Pick<MapScene, 'showAll' | 'show' | 'zoomBy'>;
 
 /** CSS pixels round the pointer in which a trace is near. */
 const REACH = 10;
@@ -30,7 +30,7 @@ export function MapCanvas({ onReady }: MapCanvasProps) {
   useEffect(() => {
     const element = canvas.current;
     if (element === null || overlay.current === null) return undefined;
-    const { map, crossings } = viewer;
+    const { map } = viewer;
     let frames = 0;
     const reach = (): number => REACH * (created.view?.unitsPerPixel ?? 0);
     const created = new MapScene(element, overlay.current, {
@@ -46,10 +46,8 @@ export function MapCanvas({ onReady }: MapCanvasProps) {
       },
       onClick: (at, pick, isAdding) => map.click(at, pick, isAdding, reach(), performance.now()),
       onOpen: (at, pick) => {
-        const selected = viewer.stores.crossings.getState().selected;
-        if (pick?.kind === 'crossing') crossings.open(pick.ref);
-        else if (at !== null && pick === null) created.showAll();
-        else if (at === null && selected !== null) crossings.open(selected);
+        if (at !== null && pick === null) created.showAll();
+        else map.open(at, pick, reach(), performance.now());
       },
       onBox: (lines, isAdding) => {
         map.choose(lines, isAdding);

@@ -14,6 +14,7 @@ import type { CrossingCommands } from '../crossings/crossing-commands.ts';
 import type { PositionMover } from '../position-mover.ts';
 import type { SurveyCommands } from '../survey-commands.ts';
 import { activeSurvey, type ViewerStores } from '../viewer-stores.ts';
+import { activeKey } from './active-key.ts';
 import type { TraceFinder } from './trace-finder.ts';
 
 export interface MapCommandsOptions {
@@ -68,6 +69,28 @@ export class MapCommands {
     }
   }
 
+  /** A crossing or a line comes to the front. @param at null: by a key, and then what is selected or chosen is meant */
+  open(at: PointInWorld | null, pick: MapPick | null, reach: number, inputAtMs: number): void {
+    const { stores, crossings, profiles, traces } = this.#options;
+    const { selected, chosenLines } = stores.crossings.getState();
+    const ref = pick?.kind === 'crossing' ? pick.ref : at === null ? selected : null;
+    if (ref !== null) {
+      crossings.open(ref);
+      return;
+    }
+    // The section comes from behind the two of a crossing.
+    stores.crossings.setState({ isSplitShown: false });
+    if (pick?.kind === 'cube') this.#options.commands.activate(pick.cube.key);
+    const pointed = pick?.kind === 'line' ? this.#profileOf(pick.line) : null;
+    const chosen = profiles.profiles.find((profile) => chosenLines?.has(profileKey(profile)) === true) ?? null;
+    if (at !== null && pointed !== null) {
+      const nearest = traces.nearest(at, reach, pointed);
+      if (nearest !== null) this.goTo(nearest, inputAtMs);
+    } else if (at === null && chosen !== null) {
+      this.goTo({ ...chosen, trace: Math.floor(chosen.x.length / 2) }, inputAtMs);
+    }
+  }
+
   /** Looks at a line, with the trace in the middle as far as that goes. */
   goTo({ surveyId, line, trace }: LineTrace, inputAtMs: number): void {
     const { stores, commands, mover } = this.#options;
@@ -90,6 +113,12 @@ export class MapCommands {
     const { crossings } = this.#options.stores;
     if (crossings.getState().chosenLines !== null) crossings.setState({ chosenLines: null });
     if (crossings.getState().selected !== null) this.#options.crossings.select(null);
+  }
+
+  /** Of the line or cube that the section shows. */
+  shownKeys(): ReadonlySet<string> {
+    const key = activeKey(this.#options.stores);
+    return new Set(key === null ? [] : [key]);
   }
 
   #toggleChosen(key: string): void {

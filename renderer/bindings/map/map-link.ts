@@ -3,10 +3,10 @@ import { worldPoint } from '../../../shared/geometry/world-from-grid.ts';
 import type { SurveyInfo } from '../../../shared/survey.ts';
 import type { MapPath } from '../../scene/map/map-content.ts';
 import type { MapScene } from '../../scene/map/map-scene.ts';
-import { profileKey } from '../../state/crossings/crossing-at.ts';
 import { isCube } from '../../state/plane-positions.ts';
-import { activeSurvey, type ViewerStores } from '../viewer-stores.ts';
+import { activeSurvey } from '../viewer-stores.ts';
 import type { Viewer } from '../viewer.tsx';
+import { activeKey } from './active-key.ts';
 import { mapContents } from './map-contents.ts';
 import { mapCrossings } from './map-crossings.ts';
 
@@ -89,14 +89,6 @@ export function linkMap(scene: MapScene, { stores, profiles, traces }: Viewer): 
       for (const stop of stops) stop();
     },
   };
-}
-
-/** Of the line or cube that the section shows. */
-function activeKey(stores: Pick<ViewerStores, 'session' | 'view'>): string | null {
-  const info = activeSurvey(stores)?.info ?? null;
-  const line = info === null ? undefined : stores.view.getState().positions[info.id]?.line;
-  if (info === null) return null;
-  return info.lines === null || line === undefined ? info.id : profileKey({ surveyId: info.id, line });
 }
 
 /** The inline and the crossline, across the cube's outline. */

@@ -21,10 +21,6 @@ export class MapCamera {
     return this.#view;
   }
 
-  get isWhole(): boolean {
-    return this.#isWhole;
-  }
-
   /** Of all that there is. */
   setExtent(extent: WorldExtent | null): void {
     this.#extent = extent;
@@ -47,11 +43,6 @@ export class MapCamera {
 
   show(extent: WorldExtent): void {
     this.#change(wholeMapView(extent, this.#width, this.#height));
-  }
-
-  /** As it was left. */
-  restore({ centre, unitsPerPixel }: Pick<MapView, 'centre' | 'unitsPerPixel'>): void {
-    if (this.#extent !== null) this.#change({ centre, unitsPerPixel, width: this.#width, height: this.#height });
   }
 
   /** @param anchor the middle where it is null */

@@ -65,9 +65,11 @@ export class MapLayers {
     return extentAround([...ofLines, ...ofCubes].filter((extent) => extent !== null));
   }
 
+  /** Of lines and cubes by their keys; null where none of them is there. */
   extentOf(keys: ReadonlySet<string>): WorldExtent | null {
-    const chosen = this.#lines.filter(({ line }) => keys.has(line.key)).map(({ levels }) => levels.extent);
-    return extentAround(chosen.filter((extent) => extent !== null));
+    const lines = this.#lines.filter(({ line }) => keys.has(line.key)).map(({ levels }) => levels.extent);
+    const cubes = this.#cubeList.filter(({ key }) => keys.has(key)).map(({ corners }) => closedLine(corners).extent);
+    return extentAround([...lines, ...cubes].filter((extent) => extent !== null));
   }
 
   /** Lines that were there before keep their levels of detail. */

@@ -1,6 +1,5 @@
 /** The base map: lines, cubes and crossings as seen from above, north upwards. Draws when something changed, and only then. */
 import { Camera, Scene, type WebGLRenderer } from 'three';
-import type { WorldExtent } from '../../../shared/geometry/world-extent.ts';
 import type { PointInWorld } from '../../../shared/geometry/world-from-grid.ts';
 import * as canvasRenderer from '../canvas-renderer.ts';
 import { FrameLoop, type FrameContents } from '../frame-loop.ts';
@@ -91,11 +90,6 @@ export class MapScene {
     return this.#camera.view;
   }
 
-  /** All is shown, and not a part that the user has chosen. */
-  get isWhole(): boolean {
-    return this.#camera.isWhole;
-  }
-
   /** Objects that the GPU holds for this scene, as three counts them. */
   get memory(): { readonly geometries: number; readonly textures: number } {
     return this.#renderer.info.memory;
@@ -166,19 +160,11 @@ export class MapScene {
     this.#camera.showAll();
   }
 
-  show(extent: WorldExtent): void {
-    this.#camera.show(extent);
-  }
-
-  /** Zooms to lines by their keys; to all where none of them is there. */
-  showLines(keys: ReadonlySet<string>): void {
+  /** Zooms to lines and cubes by their keys; to all where none of them is there. */
+  show(keys: ReadonlySet<string>): void {
     const extent = this.#layers.extentOf(keys);
     if (extent === null) this.showAll();
-    else this.show(extent);
-  }
-
-  restore(view: Pick<MapView, 'centre' | 'unitsPerPixel'>): void {
-    this.#camera.restore(view);
+    else this.#camera.show(extent);
   }
 
   /** Factors above 1 enlarge. */

@@ -27,9 +27,6 @@ export function MapToolbar({ controls }: { readonly controls: MapControls | null
           <span className={styles['chosen']} data-testid="map-chosen">
             {chosen.size === 1 ? '1 line chosen' : `${formatCount(chosen.size)} lines chosen`}
           </span>
-          <IconButton label="Zoom to the chosen lines" onClick={() => controls?.showLines(chosen)}>
-            <ScanSearch aria-hidden />
-          </IconButton>
           <IconButton label="Let go of the chosen lines" onClick={() => map.letGo()}>
             <X aria-hidden />
           </IconButton>
@@ -41,6 +38,12 @@ export function MapToolbar({ controls }: { readonly controls: MapControls | null
       </IconButton>
       <IconButton label="Zoom out" onClick={() => controls?.zoomBy(1 / ZOOM_STEP)}>
         <ZoomOut aria-hidden />
+      </IconButton>
+      <IconButton
+        label={chosen === null ? 'Zoom to what the section shows' : 'Zoom to the chosen lines'}
+        onClick={() => controls?.show(chosen ?? map.shownKeys())}
+      >
+        <ScanSearch aria-hidden />
       </IconButton>
       <IconButton label="Show all of it" onClick={() => controls?.showAll()}>
         <Maximize aria-hidden />
