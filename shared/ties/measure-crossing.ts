@@ -60,7 +60,7 @@ export function measureCrossing(
     const estimate = estimateTie(a, b, gate, maxShiftMs);
     if (estimate === null) return null;
     const { shiftMs, phaseDeg, gain, quality } = estimate;
-    const all = new Float64Array(knots.length).fill(1);
+    const all = new Float64Array(known.length).fill(1);
     return tieOf(phaseDeg, gain, quality, known.map((ms) => ms + shiftMs), all); // prettier-ignore
   }
   const measured = measureWarp(a, b, gate, maxShiftMs, warp, times);

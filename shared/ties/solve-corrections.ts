@@ -52,10 +52,10 @@ export function solveCorrections(
   const { x, trust } = solveRobustly(
     warp === null
       ? observe(({ total }) => total.shiftMs)
-      : { ...network, knots: knots.length, smoothness: SMOOTHNESS, observations: ties.map(curveObservation) },
+      : { ...network, knots: knots.timesMs.length, smoothness: SMOOTHNESS, observations: ties.map(curveObservation) },
     { leastDeviation: LEAST_SHIFT_MS },
   );
-  const shifts = shiftsOf(x, lineCount, forest, isFixed);
+  const shifts = shiftsOf(x, lineCount, knots, forest, isFixed);
   const trustOf = new Map(
     used.map(({ at }, k) => [at, trust[k]!.reduce((sum, each) => sum + each, 0) / trust[k]!.length]),
   );
@@ -64,7 +64,7 @@ export function solveCorrections(
       shiftMs,
       phaseDeg: phases[line]!,
       gain: Math.exp(logGains[line]!),
-      shiftCurve: curve.length === knots.length ? Array.from(curve, (ms, k) => [knots[k]!, ms] as const) : [],
+      shiftCurve: curve.length > 1 ? Array.from(curve, (ms, k) => [knots.timesMs[k]!, ms] as const) : [],
     })),
     trust: measured.map((_, at) => trustOf.get(at) ?? 0),
   };
@@ -123,12 +123,13 @@ interface LineShifts {
 function shiftsOf(
   x: Float64Array,
   lineCount: number,
+  gate: ShiftKnots,
   { groupOf }: SpanningForest,
   isFixed: readonly boolean[],
 ): readonly LineShifts[] {
   const knots = x.length / lineCount;
   const rows = Array.from({ length: lineCount }, (_, line) => x.slice(line * knots, (line + 1) * knots));
-  const constants = Float64Array.from(rows, (row) => (knots > 1 ? meanOverGate(row) : row[0]!));
+  const constants = Float64Array.from(rows, (row) => (knots > 1 ? meanOverGate(gate, row) : row[0]!));
   const curves = rows.map((row, line) => row.map((ms) => ms - constants[line]!));
   for (let k = 0; k < knots; k += 1) {
     const atKnot = Float64Array.from(curves, (curve) => curve[k]!);
@@ -137,7 +138,7 @@ function shiftsOf(
   }
   setDatum(constants, groupOf, isFixed, median);
   return curves.map((curve, line) => {
-    const mean = knots > 1 ? meanOverGate(curve) : 0;
+    const mean = knots > 1 ? meanOverGate(gate, curve) : 0;
     return { shiftMs: constants[line]!, curve: curve.map((ms) => ms - mean) };
   });
 }

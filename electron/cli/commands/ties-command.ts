@@ -9,9 +9,9 @@ import { JobRunner } from '../../jobs/job-runner.ts';
 import type { TieParameters, TieResult } from '../../jobs/ties/tie-files.ts';
 import { lineFiles } from '../intersections/line-files.ts';
 import { createProgressLine } from '../output/progress-line.ts';
-import { parseInteger, parseNumber, parsePositive } from '../slice/option-parsers.ts';
+import { parseNumber, parsePositive } from '../slice/option-parsers.ts';
 import type { Terminal } from '../terminal.ts';
-import { parseGate, parseTieOutput, writeTies, type TieOutput } from '../ties/tie-output.ts';
+import { parseGate, parseTieOutput, parseTraceCount, writeTies, type TieOutput } from '../ties/tie-output.ts';
 import { summaryText, tiesText } from '../ties/ties-text.ts';
 
 interface TiesOptions {
@@ -45,7 +45,7 @@ export function addTiesCommand(program: Command, terminal: Terminal): void {
       parseNumber,
       damping,
     )
-    .option('--traces <n>', 'traces about a crossing whose weighted mean is compared', parseInteger, 2)
+    .option('--traces <n>', 'traces about a crossing whose weighted mean is compared', parseTraceCount, 2)
     .option('--no-curves', 'one shift a line, constant in time')
     .option(
       '--out <path>',
@@ -70,7 +70,7 @@ async function runTies(names: readonly string[], options: TiesOptions, terminal:
     {
       files,
       references: options.reference,
-      tracesAround: Math.max(2, options.traces),
+      tracesAround: options.traces,
       options: {
         ...DEFAULT_TIE_OPTIONS,
         gateMs: options.gate ?? null,

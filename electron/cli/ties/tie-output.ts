@@ -3,7 +3,7 @@ import { crossingsCsv, linesCsv } from '../../../shared/ties/tie-csv.ts';
 import type { TieDocument } from '../../../shared/ties/tie-document.ts';
 import { encodeTies } from '../../../shared/ties/tie-json.ts';
 import { writeAtomically } from '../output/write-atomically.ts';
-import { parseNumber } from '../slice/option-parsers.ts';
+import { parseInteger, parseNumber } from '../slice/option-parsers.ts';
 
 export interface TieOutput {
   readonly path: string;
@@ -24,6 +24,12 @@ export function parseGate(text: string): readonly [number, number] {
     throw new InvalidArgumentError('It must be FROM:TO, two times in ms.');
   }
   return [from, to];
+}
+
+export function parseTraceCount(text: string): number {
+  const count = parseInteger(text);
+  if (count < 2) throw new InvalidArgumentError('It must be 2 or more.');
+  return count;
 }
 
 /** The JSON document; or X.csv with the crossings, and X.lines.csv with the lines. @returns the paths written */

@@ -77,6 +77,7 @@ it.each([
   [['sample', '--gate', '500'], 2, 'FROM:TO, two times in ms'],
   [['sample', '--gate', '500:100'], 2, 'FROM:TO, two times in ms'],
   [['sample', '--out', 'ties.txt'], 2, 'must end with .json or .csv'],
+  [['sample', '--traces', '1'], 2, 'must be 2 or more'],
   [['nowhere'], 1, 'There is no file at'],
 ])('says what is wrong with %j', async (words, expectedCode, text) => {
   const { code, errors } = await run(...words);
