@@ -12,7 +12,7 @@ const SIZES = [
   { lines: 100, traces: 2500 },
   { lines: 1000, traces: 2500 },
 ] as const;
-const MEASURED_MS = 4000;
+const MEASURED_MS = 2000;
 
 test('map', async ({ page, consoleGuard }) => {
   await openScenePage(page, consoleGuard, 'map');
