@@ -16,8 +16,8 @@ export interface WarpedLags {
   /** In lags from element 0, at each time, between whole ones. */
   readonly lags: Float64Array;
   /**
-   * By how much the errors grow, per time and squared lag, from the least ones to those one lag aside: 0 where nothing is heard,
-   * or where no shift is better than another.
+   * By how much the errors of the best whole path grow when it has to pass one lag aside at this time, the mean of both sides: 0 where
+   * nothing is heard, or where no shift is better than another.
    */
   readonly sharpness: Float64Array;
 }

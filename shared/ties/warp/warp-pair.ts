@@ -18,7 +18,7 @@ export const DEFAULT_WARP: WarpOptions = { maxWarpMs: 24, strainLimit: 0.1 };
 export interface PairWarp {
   /** b(t) = a(t - shiftMs(t)), at the samples of the gate. */
   readonly shiftMs: Float64Array;
-  /** How surely, in errors per squared lag: 0 where nothing is heard (`WarpedLags.sharpness`). */
+  /** How surely: 0 where nothing is heard (`WarpedLags.sharpness`). */
   readonly sharpness: Float64Array;
 }
 
