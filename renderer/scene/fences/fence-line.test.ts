@@ -36,7 +36,7 @@ describe('a fence', () => {
   it('stands where the grid has its traces, to the same times', () => {
     const ground = groundAt(600_000, 6_700_000);
     const frame = frameAt(ground);
-    const fence = localFence(lineOn(ground), frame, SAMPLES, 1);
+    const fence = localFence(lineOn(ground), frame, SAMPLES);
     const expected = localFromGrid(frame, { inline: 20, crossline: 8, sample: 0 });
     expect(fence.x.at(-1)).toBeCloseTo(expected.x, 12);
     expect(fence.z.at(-1)).toBeCloseTo(expected.z, 12);
@@ -48,14 +48,14 @@ describe('a fence', () => {
     const ground = groundAt(0, 0);
     const frame = frameAt(ground);
     const own: SampleAxis = { sampleIntervalUs: 2000, firstSampleMs: 200, count: 601, domain: 'time' };
-    const { top, bottom } = localFence(lineOn(ground, own), frame, SAMPLES, 1);
+    const { top, bottom } = localFence(lineOn(ground, own), frame, SAMPLES);
     expect(top).toBeCloseTo(localFromGrid(frame, { inline: 0, crossline: 0, sample: 50 }).y, 12);
     expect(bottom).toBeCloseTo(localFromGrid(frame, { inline: 0, crossline: 0, sample: 350 }).y, 12);
   });
 
   it('is the same wherever in the world, to the last bit that the GPU has', () => {
     const [near, far] = [groundAt(0, 0), groundAt(605_000, 9_873_000)].map((ground) =>
-      localFence(lineOn(ground), frameAt(ground), SAMPLES, 1),
+      localFence(lineOn(ground), frameAt(ground), SAMPLES),
     );
     expect(Float32Array.from(far!.x)).toEqual(Float32Array.from(near!.x));
     expect(Float32Array.from(far!.z)).toEqual(Float32Array.from(near!.z));
@@ -63,29 +63,32 @@ describe('a fence', () => {
 
   it('has a gap where a trace has no position', () => {
     const ground = groundAt(0, 0);
-    const fence = localFence(lineOn(ground), frameAt(ground), SAMPLES, 1);
+    const fence = localFence(lineOn(ground), frameAt(ground), SAMPLES);
+    expect([...fence.trace]).toEqual([0, 2, 3, 4, 8]);
     expect(fenceRuns(fence)).toEqual([
-      [0, 2],
-      [4, 8],
+      [0, 1],
+      [3, 4],
     ]);
     const { indices } = fenceVertices(fence, 0, SAMPLES.count, { rows: 1, columns: 1 });
-    expect(indices.length).toBe((2 + 4) * 6);
-    expect([...indices].some((at) => Math.floor(at / 2) === 3)).toBe(false);
+    expect(indices.length).toBe(2 * 6);
+    expect([...indices].some((at) => Math.floor(at / 2) === 2)).toBe(false);
     expect([...fenceOutline(fence)].every(Number.isFinite)).toBe(true);
     expect(fenceCorners(fence).length).toBe(16);
   });
 
-  it('keeps its last trace, however few corners it has', () => {
+  it('has a corner where its path turns, and where its traces come closer', () => {
     const ground = groundAt(0, 0);
-    const { trace } = localFence(lineOn(ground), frameAt(ground), SAMPLES, 3);
-    expect([...trace]).toEqual([0, 3, 6, 8]);
+    const x = Float64Array.of(0, 25, 50, 75, 75, 75, 75, 75);
+    const y = Float64Array.of(0, 0, 0, 0, 25, 50, 60, 70);
+    const { trace } = localFence({ ...lineOn(ground), x, y }, frameAt(ground), SAMPLES);
+    expect([...trace]).toEqual([0, 3, 5, 7]);
   });
 
   it('has the texels of its picture at its traces and samples', () => {
     const ground = groundAt(0, 0);
-    const fence = localFence(lineOn(ground), frameAt(ground), SAMPLES, 2);
+    const fence = localFence(lineOn(ground), frameAt(ground), SAMPLES);
     const { texels } = fenceVertices(fence, 0, SAMPLES.count, { rows: 2, columns: 5 });
-    // Trace 2 is the second row of every second, sample 250 the 51st column of every fifth.
+    // Its second corner is trace 2, the second row of every second; sample 250 is the 51st column of every fifth.
     expect([...texels.subarray(4, 8)]).toEqual([0.5, 1.5, 50.5, 1.5]);
   });
 });
@@ -93,7 +96,7 @@ describe('a fence', () => {
 describe('hitFence', () => {
   const ground = groundAt(0, 0);
   const frame = frameAt(ground);
-  const fence = localFence(lineOn(ground), frame, SAMPLES, 1);
+  const fence = localFence(lineOn(ground), frame, SAMPLES);
   const at = (crossline: number, sample: number) => localFromGrid(frame, { inline: 20, crossline, sample });
   const from = (crossline: number, sample: number) => ({ origin: { ...at(crossline, sample), z: 5 }, direction: { x: 0, y: 0, z: -1 } }); // prettier-ignore
 

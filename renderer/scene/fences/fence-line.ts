@@ -2,6 +2,7 @@
 import type { SampleAxis } from '../../../shared/axes.ts';
 import { sampleValueAt } from '../../../shared/axes.ts';
 import type { LocalFrame, PointInLocal } from '../local-frame.ts';
+import { pathCorners } from './path-corners.ts';
 
 export interface FenceLine {
   /** Tells it from all others. */
@@ -28,6 +29,11 @@ export function localHeight({ origin, sample }: LocalFrame, { firstSampleMs, sam
   return (value: number): number => origin.y + (((value - firstSampleMs) * 1000) / sampleIntervalUs) * sample.y;
 }
 
+type Run = readonly [first: number, last: number];
+
+/** Local units that a path may stray from its traces: a few metres of a usual survey, a pixel at twenty times its whole view. */
+const TOLERANCE = 1.5e-4;
+
 /** A line in the scene's own space: a vertical surface over the path of its traces. */
 export interface LocalFence {
   /** 0-based along the line, ascending; those between are on the straight way from one to the next. */
@@ -43,25 +49,25 @@ export interface LocalFence {
 }
 
 /**
+ * As few corners as show the path: narrow pieces cost a software rasteriser far more than their pixels.
  * @param sceneSamples the axis that the frame was made of
- * @param every n-th trace makes a corner, and the last one
  */
-export function localFence(
-  { x, y, samples }: FenceLine,
-  frame: LocalFrame,
-  sceneSamples: SampleAxis,
-  every: number,
-): LocalFence {
-  const last = x.length - 1;
-  const count = last < 0 ? 0 : Math.ceil(last / every) + 1;
-  const trace = Float64Array.from({ length: count }, (_, k) => Math.min(k * every, last));
-  const places = Array.from(trace, (at) => localFromWorld(frame, x[at]!, y[at]!));
+export function localFence({ x, y, samples }: FenceLine, frame: LocalFrame, sceneSamples: SampleAxis): LocalFence {
+  const places = Array.from(x, (_, trace) => localFromWorld(frame, x[trace]!, y[trace]!));
+  const all = { x: Float64Array.from(places, (place) => place.x), z: Float64Array.from(places, (place) => place.z) };
+  const corners = runsOf(all.x).flatMap(([first, last], run) => {
+    const [xs, zs] = [all.x.subarray(first, last + 1), all.z.subarray(first, last + 1)];
+    const ofRun = pathCorners(xs, zs, TOLERANCE).map((corner) => first + corner);
+    // The trace before it has no position: it keeps the runs apart.
+    return run === 0 ? ofRun : [first - 1, ...ofRun];
+  });
+  const trace = Float64Array.from(corners);
   const heightOf = localHeight(frame, sceneSamples);
   const [firstValue, lastValue] = [sampleValueAt(samples, 0), sampleValueAt(samples, samples.count - 1)];
   return {
     trace,
-    x: Float64Array.from(places, (place) => place.x),
-    z: Float64Array.from(places, (place) => place.z),
+    x: trace.map((at) => all.x[at]!),
+    z: trace.map((at) => all.z[at]!),
     top: heightOf(firstValue),
     bottom: heightOf(lastValue),
     firstValue,
@@ -70,7 +76,9 @@ export function localFence(
 }
 
 /** Runs of corners that follow one another without a gap, of at least two: from the first to the last of each. */
-export function fenceRuns({ x }: LocalFence): readonly (readonly [first: number, last: number])[] {
+export const fenceRuns = ({ x }: LocalFence): readonly Run[] => runsOf(x);
+
+function runsOf(x: Float64Array): readonly Run[] {
   const runs: [number, number][] = [];
   for (let first = 0; first < x.length;) {
     let end = first;

@@ -22,9 +22,6 @@ import type { Uploads } from '../uploads.ts';
 import { localFence, type FenceLine, type LocalFence } from './fence-line.ts';
 import { fenceOutline, fenceVertices } from './fence-vertices.ts';
 
-/** Corners of a path without a picture, and of its outline with one: as many as are told apart at any zoom. */
-const MOST_CORNERS = 1024;
-
 export class Fence {
   readonly group = new Group();
   readonly line: FenceLine;
@@ -72,8 +69,7 @@ export class Fence {
   }
 
   place(frame: LocalFrame, sceneSamples: SampleAxis): void {
-    const every = Math.ceil(this.line.x.length / MOST_CORNERS);
-    this.#local = localFence(this.line, frame, sceneSamples, every);
+    this.#local = localFence(this.line, frame, sceneSamples);
     this.#outline.geometry.setAttribute('position', new BufferAttribute(fenceOutline(this.#local), 3));
     const picture = this.#picture;
     if (picture === null || this.#isStale) return;
