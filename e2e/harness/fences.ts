@@ -11,7 +11,7 @@ import { SCENE_THEMES } from '../../renderer/scene/scene-theme.ts';
 import type { DrawnReport, SlicePicture } from '../../renderer/scene/slice-picture.ts';
 import { SurveyScene } from '../../renderer/scene/survey-scene.ts';
 import { createCanvasHost } from './canvas-host.ts';
-import { createSurvey, SURVEY_ID } from './surveys.ts';
+import { createPicture, createSurvey, planeOf, SURVEY_ID } from './surveys.ts';
 
 const DISPLAY: DisplaySettings = { clip: 1, gain: 1, polarity: 1, colormap: 'viridis', interpolation: 'exact' };
 const SIZE = { width: 900, height: 600 };
@@ -239,7 +239,7 @@ const harness = {
     return held;
   },
 
-  /** Milliseconds of a frame while the view turns, of so many lines; each frame waited for. */
+  /** Milliseconds of a frame while the view turns, of so many lines (of three slices where there are none); each waited for. */
   async frameTimes(lineCount: number, traceCount: number, sampleCount: number, decimation: Decimation, frames: number) {
     const ground = groundAt(0, 0);
     const { scene, reports, close } = open(ground, true);
@@ -251,6 +251,13 @@ const harness = {
     });
     scene.setFences(lines, 'm');
     lines.forEach((line, at) => scene.setFencePicture(line.key, pictureOf(line, 100 + at, decimation)));
+    if (lineCount === 0) {
+      const shapes = { inline: [151, 201], crossline: [101, 201], sample: [101, 151] } as const;
+      for (const [k, orientation] of (['inline', 'crossline', 'sample'] as const).entries()) {
+        const picture = createPicture(k + 1, planeOf(orientation, 50), shapes[orientation], (row, column) => (row + column) / 400); // prettier-ignore
+        scene.setSlice(picture, orientation);
+      }
+    }
     scene.setDisplay({ ...DISPLAY, interpolation: 'smooth' });
     const presets = ['default', 'north', 'east', 'south', 'west', 'top'] as const;
     const times: number[] = [];

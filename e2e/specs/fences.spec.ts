@@ -127,7 +127,7 @@ test.describe('in the viewer', () => {
     await expect.poll(() => filledShare(page, 'scene-canvas'), { timeout: 15_000 }).toBeGreaterThan(0.05);
     const one = await filledShare(page, 'scene-canvas');
     await page.keyboard.press('l');
-    await expect(scene.toolbar.getByRole('combobox', { name: '2D lines' })).toHaveText('All 2D lines');
+    await expect(scene.toolbar.getByRole('combobox', { name: '2D lines' })).toHaveText('All lines');
     await expect.poll(() => filledShare(page, 'scene-canvas'), { timeout: 15_000 }).toBeGreaterThan(one * 1.2);
     await page.keyboard.press('l');
     await expect(page.getByRole('button', { name: 'Show the line in 3D' })).toBeVisible();

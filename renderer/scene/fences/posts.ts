@@ -38,7 +38,8 @@ const REACH = 6;
 export class Posts {
   readonly group = new Group();
   readonly #all = new LineSegments(new BufferGeometry(), new LineBasicMaterial());
-  readonly #marked = new LineSegments(new BufferGeometry(), new LineBasicMaterial());
+  /** Seen through whatever stands before them. */
+  readonly #marked = new LineSegments(new BufferGeometry(), new LineBasicMaterial({ depthTest: false }));
   #posts: readonly Post[] = [];
   #local: readonly LocalPost[] = [];
   #hovered: number | null = null;

@@ -8,9 +8,9 @@ import { countOf } from '../shell/format.ts';
 import styles from './scene.module.css';
 
 const MODES: readonly ChoiceOption<FenceMode>[] = [
-  { value: 'none', label: 'No 2D lines' },
-  { value: 'chosen', label: 'Chosen 2D lines' },
-  { value: 'all', label: 'All 2D lines' },
+  { value: 'none', label: 'No lines' },
+  { value: 'chosen', label: 'Chosen lines' },
+  { value: 'all', label: 'All lines' },
 ];
 
 /** Which 2D lines stand in the scene, and whether their crossings do. Nothing where no line is open. */
@@ -28,7 +28,7 @@ export function SceneLines() {
           {countOf(leftOutCount, 'line')} left out
         </span>
       )}
-      <span className={styles['choice']}>
+      <span className={styles['lines']}>
         <Choice label="2D lines" value={mode} options={MODES} onChange={(chosen) => scene.setState({ mode: chosen })} />
       </span>
       <IconButton
