@@ -9,6 +9,7 @@ import type { SceneTheme } from '../scene-theme.ts';
 import type { SlicePicture } from '../slice-picture.ts';
 import type { Uploads } from '../uploads.ts';
 import { lengthOf, minus } from '../vector.ts';
+import { createDepthMaterial } from './depth-material.ts';
 import { Fence } from './fence.ts';
 import { fenceCorners, type FenceLine } from './fence-line.ts';
 import { hitFence, type FenceHit } from './fence-pick.ts';
@@ -21,6 +22,7 @@ export class FenceSet {
   readonly group = new Group();
   readonly #renderer: WebGLRenderer;
   readonly #display: DisplayUniforms;
+  readonly #depthMaterial = createDepthMaterial();
   readonly #fences = new Map<string, Fence>();
   #frame: LocalFrame | null = null;
   #sceneSamples: SampleAxis | null = null;
@@ -127,10 +129,11 @@ export class FenceSet {
   dispose(): void {
     for (const fence of this.#fences.values()) fence.dispose();
     this.#fences.clear();
+    this.#depthMaterial.dispose();
   }
 
   #add(key: string, line: FenceLine): void {
-    const fence = new Fence(line, this.#renderer, this.#display);
+    const fence = new Fence(line, this.#renderer, this.#display, this.#depthMaterial);
     this.#fences.set(key, fence);
     this.group.add(fence.group);
     fence.setSmooth(this.#isSmooth);

@@ -22,24 +22,31 @@ import type { Uploads } from '../uploads.ts';
 import { localFence, type FenceLine, type LocalFence } from './fence-line.ts';
 import { fenceOutline, fenceVertices } from './fence-vertices.ts';
 
+const BEFORE_COLOURS = -1;
+
 export class Fence {
   readonly group = new Group();
   readonly line: FenceLine;
   readonly #texture: SliceTexture;
   readonly #materials: SliceMaterials;
   readonly #mesh: Mesh<BufferGeometry, ShaderMaterial>;
+  /** Drawn before all colours. */
+  readonly #depth: Mesh<BufferGeometry, ShaderMaterial>;
   readonly #outline = new LineSegments(new BufferGeometry(), new LineBasicMaterial());
   #local: LocalFence | null = null;
   #picture: SlicePicture | null = null;
   #isStale = false;
 
-  constructor(line: FenceLine, renderer: WebGLRenderer, display: DisplayUniforms) {
+  /** @param depthMaterial of all fences, see `createDepthMaterial` */
+  constructor(line: FenceLine, renderer: WebGLRenderer, display: DisplayUniforms, depthMaterial: ShaderMaterial) {
     this.line = line;
     this.#texture = new SliceTexture(renderer);
     this.#materials = new SliceMaterials(PLANE_VERTEX, display, true);
     this.#mesh = new Mesh(new BufferGeometry(), this.#materials.exact);
-    this.#mesh.visible = false;
-    this.group.add(this.#mesh, this.#outline);
+    this.#depth = new Mesh(this.#mesh.geometry, depthMaterial);
+    this.#depth.renderOrder = BEFORE_COLOURS;
+    for (const mesh of [this.#mesh, this.#depth]) mesh.visible = false;
+    this.group.add(this.#depth, this.#mesh, this.#outline);
     for (const object of this.group.children) object.frustumCulled = false;
   }
 
@@ -64,7 +71,7 @@ export class Fence {
     this.#isStale = false;
     uploads.measure(picture.requestId, () => this.#texture.update(picture));
     this.#materials.setTexture(this.#texture.tiles[0]!.amplitudes);
-    this.#mesh.visible = true;
+    for (const mesh of [this.#mesh, this.#depth]) mesh.visible = true;
     this.place(frame, sceneSamples);
   }
 
