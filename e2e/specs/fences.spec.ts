@@ -122,6 +122,8 @@ test.describe('in the viewer', () => {
     const { page } = await open({ files: LINES.map(line) });
     const { section, scene } = new ViewerPage(page);
     await section.settled();
+    // Where only lines are open, the map lies before it.
+    await page.getByRole('tab', { name: '3D', exact: true }).click();
     // A scene of lines alone: the one that is looked at.
     await expect(scene.canvas).toBeVisible();
     await expect.poll(() => filledShare(page, 'scene-canvas'), { timeout: 15_000 }).toBeGreaterThan(0.05);
