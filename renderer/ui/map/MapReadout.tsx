@@ -7,14 +7,20 @@ export function MapReadout() {
   const reading = useStore(useViewer().stores.map, (state) => state.reading);
   const nearest = reading?.nearest ?? null;
   const place = nearest ?? reading;
+  if (place === null) {
+    return (
+      <p className={styles['readout']} data-testid="map-readout">
+        Point at a line to see its nearest trace.
+      </p>
+    );
+  }
   return (
     <dl className={styles['readout']} data-testid="map-readout">
-      {place === null && <dd className={styles['hint']}>Point at a line to see its nearest trace.</dd>}
-      {nearest !== null && <dd className={styles['line']}>{nearest.name}</dd>}
+      <Item name="Line" value={nearest?.name ?? null} />
       <Item name="Trace" value={nearest === null ? null : nearest.trace + 1} />
       <Item name="CDP" value={nearest?.cdp ?? null} />
-      <Item name="X" value={place?.x.toFixed(1) ?? null} />
-      <Item name="Y" value={place?.y.toFixed(1) ?? null} />
+      <Item name="X" value={place.x.toFixed(1)} />
+      <Item name="Y" value={place.y.toFixed(1)} />
     </dl>
   );
 }

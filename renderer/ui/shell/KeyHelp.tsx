@@ -44,7 +44,7 @@ interface KeyHelpProps {
 }
 
 export const KeyHelp = ({ isOpen, onClose }: KeyHelpProps) => (
-  <Modal title="Keys and pointer" isOpen={isOpen} width="460px" onClose={onClose}>
+  <Modal title="Keys and pointer" isOpen={isOpen} width="860px" onClose={onClose}>
     <dl className={styles['keys']}>
       {KEYS.map(([keys, meaning]) => (
         <div key={meaning} className={styles['keyRow']}>
