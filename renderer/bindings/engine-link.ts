@@ -29,6 +29,8 @@ import { ProfileLoader } from './profile-loader.ts';
 import type { FenceBoard } from './scene/fence-board.ts';
 import { FenceLoader } from './scene/fence-loader.ts';
 import { SliceLoader } from './slice-loader.ts';
+import type { TieBoard } from './ties/tie-board.ts';
+import { TieLoader } from './ties/tie-loader.ts';
 import type { TimingRecorder } from './timing-recorder.ts';
 import type { ViewerStores } from './viewer-stores.ts';
 
@@ -36,6 +38,7 @@ export interface EngineLinkOptions {
   readonly stores: ViewerStores;
   readonly board: PictureBoard;
   readonly splitBoard: SplitBoard;
+  readonly tieBoard: TieBoard;
   readonly alongBoard: PictureBoard;
   readonly fenceBoard: FenceBoard;
   readonly profiles: ProfileBoard;
@@ -165,8 +168,19 @@ export class EngineLink {
   }
 
   async #begin(calls: EngineCalls, hello: EngineHello): Promise<void> {
-    const { stores, board, profiles, splitBoard, alongBoard, fenceBoard, presentations, recorder, clock, frames } =
-      this.#options;
+    const {
+      stores,
+      board,
+      profiles,
+      splitBoard,
+      tieBoard,
+      alongBoard,
+      fenceBoard,
+      presentations,
+      recorder,
+      clock,
+      frames,
+    } = this.#options;
     this.#calls = calls;
     stores.session.setState({ hello, connection: { status: 'ready' }, jobs: await calls.listJobs().catch(() => []) });
     await this.#reopen(calls);
@@ -182,6 +196,7 @@ export class EngineLink {
       new NavigationLoader({ stores, calls }),
       new ProfileLoader({ stores, calls, profiles }),
       new SplitLoader({ stores, calls, board: splitBoard, ids: this.#ids, clock, onArrived, onShown }),
+      new TieLoader({ stores, calls, board: tieBoard }),
     ];
     if (!this.#hasOpenedRequested) {
       this.#hasOpenedRequested = true;

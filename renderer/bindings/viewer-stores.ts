@@ -15,6 +15,7 @@ import { createNavigationStore, type NavigationStore } from '../state/navigation
 import { createPreferencesStore, type PreferencesStore } from '../state/preferences-store.ts';
 import { createSceneStore, type SceneStore } from '../state/scene/scene-store.ts';
 import { createSessionStore, surveyOf, type OpenSurvey, type SessionStore } from '../state/session-store.ts';
+import { createTiePanelStore, type TiePanelStore } from '../state/ties/tie-panel-store.ts';
 import { createTimingStore, type TimingStore } from '../state/timing-store.ts';
 import { createViewStore, type ViewStore } from '../state/view-store.ts';
 
@@ -34,6 +35,7 @@ export interface ViewerStores {
   readonly dataset: DatasetStore;
   readonly map: MapStore;
   readonly navigation: NavigationStore;
+  readonly tiePanel: TiePanelStore;
   readonly timing: TimingStore;
   readonly preferences: PreferencesStore;
 }
@@ -54,6 +56,7 @@ export const createViewerStores = (storage: StateStorage): ViewerStores => ({
   dataset: createDatasetStore(),
   map: createMapStore(),
   navigation: createNavigationStore(),
+  tiePanel: createTiePanelStore(),
   timing: createTimingStore(),
   preferences: createPreferencesStore(storage),
 });

@@ -28,6 +28,9 @@ import { FenceBoard } from './scene/fence-board.ts';
 import { followScene } from './scene/follow-scene.ts';
 import { followStoredSamples } from './stored-samples.ts';
 import { SurveyCommands } from './survey-commands.ts';
+import { followTie } from './ties/follow-tie.ts';
+import { TieBoard } from './ties/tie-board.ts';
+import { TiePanelCommands } from './ties/tie-panel-commands.ts';
 import { TimingRecorder } from './timing-recorder.ts';
 import { createViewerStores, type ViewerStores } from './viewer-stores.ts';
 
@@ -35,6 +38,7 @@ export interface Viewer {
   readonly stores: ViewerStores;
   readonly board: PictureBoard;
   readonly splitBoard: SplitBoard;
+  readonly tieBoard: TieBoard;
   readonly alongBoard: PictureBoard;
   readonly leading: LeadingSection;
   readonly fenceBoard: FenceBoard;
@@ -50,6 +54,7 @@ export interface Viewer {
   readonly folders: FolderCommands;
   readonly cubes: CubeFileCommands;
   readonly crossings: CrossingCommands;
+  readonly tiePanel: TiePanelCommands;
   readonly traces: TraceFinder;
   readonly map: MapCommands;
 }
@@ -67,6 +72,7 @@ export function createViewer(
   const fenceBoard = new FenceBoard();
   const profiles = new ProfileBoard();
   const splitBoard = new SplitBoard();
+  const tieBoard = new TieBoard();
   const presentations = new Presentations(pageClock);
   const recorder = new TimingRecorder(stores.timing, pageClock);
   const link = new EngineLink({
@@ -76,6 +82,7 @@ export function createViewer(
     fenceBoard,
     profiles,
     splitBoard,
+    tieBoard,
     presentations,
     recorder,
     clock: pageClock,
@@ -84,6 +91,7 @@ export function createViewer(
   });
   followSplit(stores);
   chooseFirstView(stores);
+  followTie(stores);
   followAlong(stores, profiles);
   followScene(stores, profiles);
   link.connect();
@@ -113,6 +121,7 @@ export function createViewer(
     fenceBoard,
     profiles,
     splitBoard,
+    tieBoard,
     presentations,
     recorder,
     mover,
@@ -124,6 +133,7 @@ export function createViewer(
     folders: new FolderCommands(stores, link),
     cubes: new CubeFileCommands(stores, link),
     crossings,
+    tiePanel: new TiePanelCommands(stores, tieBoard),
     traces,
     map: new MapCommands({ stores, profiles, traces, commands, crossings, mover }),
   };

@@ -87,8 +87,18 @@ export class CrossingCommands {
     this.#stores.crossings.setState({ selected: ref });
   }
 
-  /** Shows both sections at the place. */
+  /** Shows both sections at the place, or its tie where the user looks at ties. */
   open(ref: CrossingRef): void {
+    const { tiePanel } = this.#stores;
+    if (!tiePanel.getState().isShown) {
+      this.#openSplit(ref);
+      return;
+    }
+    this.select(ref);
+    tiePanel.setState(({ openedCount }) => ({ openedCount: openedCount + 1 }));
+  }
+
+  #openSplit(ref: CrossingRef): void {
     this.#stores.crossings.setState(({ openedCount }) => ({
       selected: ref,
       isSplitShown: true,
@@ -126,7 +136,7 @@ export class CrossingCommands {
       return true;
     }
     const ref = selected ?? listedRows(crossings.getState(), session.getState())[0]?.ref;
-    if (ref !== undefined) this.open(ref);
+    if (ref !== undefined) this.#openSplit(ref);
     return ref !== undefined;
   }
 

@@ -1,11 +1,11 @@
 /**
- * The keys of crossings: R lists them, S shows both sections, K the marks on sections, N and P go on to the next and back; comma and full stop turn
+ * The keys of crossings: R lists them, S shows both sections, Y their tie, K the marks on sections, N and P go on to the next and back; comma and full stop turn
  * the left and the right section round, F swaps them.
  */
 import type { Viewer } from '../viewer.tsx';
 
 /** True where the key meant something. */
-export function crossingKey({ crossings, stores }: Viewer, key: string): boolean {
+export function crossingKey({ crossings, stores, tiePanel }: Viewer, key: string): boolean {
   const { isSplitShown } = stores.crossings.getState();
   switch (key) {
     case 'r':
@@ -14,6 +14,8 @@ export function crossingKey({ crossings, stores }: Viewer, key: string): boolean
       return true;
     case 's':
       return crossings.toggleSplit();
+    case 'y':
+      return tiePanel.toggle();
     case 'k':
       crossings.toggleMarks();
       return true;

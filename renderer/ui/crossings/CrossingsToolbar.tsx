@@ -1,4 +1,4 @@
-import { RefreshCw, SquareSplitHorizontal, X } from 'lucide-react';
+import { AudioWaveform, RefreshCw, SquareSplitHorizontal, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { CrossingRequest } from '../../../shared/crossing-calls.ts';
 import { CROSSING_ALGORITHMS } from '../../../shared/geometry/crossings/find-crossings.ts';
@@ -20,8 +20,9 @@ const ALGORITHM_NAMES: Readonly<Record<CrossingRequest['algorithm'], string>> = 
 
 /** @param shownCount rows that pass the filter */
 export function CrossingsToolbar({ shownCount }: { readonly shownCount: number }) {
-  const { crossings, stores } = useViewer();
+  const { crossings, stores, tiePanel } = useViewer();
   const { status, found, imported, filter, chosenLines, request, isSplitShown } = useStore(stores.crossings);
+  const isTieShown = useStore(stores.tiePanel, (state) => state.isShown);
   const count = found === null ? 0 : crossingCount(found) + found.overlaps.length;
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label="Crossings">
@@ -92,6 +93,15 @@ export function CrossingsToolbar({ shownCount }: { readonly shownCount: number }
         onClick={() => crossings.toggleSplit()}
       >
         <SquareSplitHorizontal aria-hidden />
+      </IconButton>
+      <IconButton
+        label="How the lines tie at the crossing"
+        shortcut="Y"
+        aria-pressed={isTieShown}
+        disabled={count === 0}
+        onClick={() => tiePanel.toggle()}
+      >
+        <AudioWaveform aria-hidden />
       </IconButton>
     </div>
   );

@@ -12,6 +12,7 @@ import { PositionPanel } from '../position/PositionPanel.tsx';
 import { ScenePanel } from '../scene/ScenePanel.tsx';
 import { AlongPanel } from '../section/along/AlongPanel.tsx';
 import { SectionPanel } from '../section/SectionPanel.tsx';
+import { TiePanel } from '../ties/TiePanel.tsx';
 import { TimingPanel } from '../timing/TimingPanel.tsx';
 import { SurveyTreePanel } from '../tree/SurveyTreePanel.tsx';
 import * as layout from './dock-layout.ts';
@@ -36,6 +37,7 @@ const PANELS = {
   section: SectionPanel,
   along: AlongPanel,
   split: SplitPanel,
+  tie: TiePanel,
   headers: HeadersPanel,
   crossings: CrossingsPanel,
   display: scrolling(DisplayPanel),
@@ -46,7 +48,7 @@ const THEME: DockviewTheme = { name: 'crossline', className: 'dockview-theme-cro
 
 /** The work area: docks that can be moved, stacked and resized. */
 export function Dock() {
-  const { preferences, headers, crossings, along, map } = useViewer().stores;
+  const { preferences, headers, crossings, along, map, tiePanel } = useViewer().stores;
   const [api, setApi] = useState<DockviewApi | null>(null);
 
   const onReady = ({ api: ready }: DockviewReadyEvent): void => {
@@ -63,12 +65,15 @@ export function Dock() {
   const isAlongWanted = useStore(along, (state) => state.isShown);
   const isSplitWanted = useStore(crossings, (state) => state.isSplitShown);
   const openedCount = useStore(crossings, (state) => state.openedCount);
+  const isTieWanted = useStore(tiePanel, (state) => state.isShown);
+  const tieOpenedCount = useStore(tiePanel, (state) => state.openedCount);
   useShown(api, isTimingWanted, layout.showTiming, layout.hideTiming);
   useShown(api, areHeadersWanted, layout.showHeaders, layout.hideHeaders);
   useShown(api, isMapWanted, layout.showMap, layout.hideMap);
   useShown(api, areCrossingsWanted, layout.showCrossings, layout.hideCrossings);
   useShown(api, isAlongWanted, layout.showAlong, layout.hideAlong);
   useShown(api, isSplitWanted, layout.showSplit, layout.hideSplit, openedCount);
+  useShown(api, isTieWanted, layout.showTie, layout.hideTie, tieOpenedCount);
 
   return (
     <main className={styles['dock']}>

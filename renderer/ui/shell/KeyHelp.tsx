@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['H'], 'Headers'],
   [['R'], 'Crossings of 2D lines'],
   [['S'], 'Both sections at a crossing'],
+  [['Y'], 'Their tie: shift, phase, gain, warping'],
   [['K'], 'Marks of crossings on sections'],
   [['N', 'P'], 'Next crossing and the one before'],
   [[',', '.', 'F'], 'There: turn left or right round, swap them'],

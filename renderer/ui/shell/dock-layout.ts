@@ -99,19 +99,18 @@ function showTable(api: DockviewApi, { id, title, initialHeight }: TablePanel): 
   else api.addPanel({ id, component: id, title, position: { referencePanel: other, direction: 'within' } });
 }
 
+export const showSplit = (api: DockviewApi): void => showOverSection(api, 'split', 'Crossing');
+export const showTie = (api: DockviewApi): void => showOverSection(api, 'tie', 'Tie');
+
 /** In the place of the section, which stays behind it; comes to the front where it is there already. */
-export function showSplit(api: DockviewApi): void {
-  const shown = api.getPanel('split');
-  if (shown !== undefined) shown.api.setActive();
-  else {
-    api.addPanel({
-      id: 'split',
-      component: 'split',
-      title: 'Crossing',
-      renderer: 'always',
-      position: { referencePanel: 'section', direction: 'within' },
-    });
+function showOverSection(api: DockviewApi, id: 'split' | 'tie', title: string): void {
+  const shown = api.getPanel(id);
+  if (shown !== undefined) {
+    shown.api.setActive();
+    return;
   }
+  const position = { referencePanel: 'section', direction: 'within' } as const;
+  api.addPanel({ id, component: id, title, renderer: 'always', position });
 }
 
 /** Under the section, whose traces it has: one above the other they are easiest to compare. */
@@ -128,6 +127,7 @@ export function showAlong(api: DockviewApi): void {
 
 export const hideAlong = (api: DockviewApi): void => hidePanel(api, 'along');
 export const hideSplit = (api: DockviewApi): void => hidePanel(api, 'split');
+export const hideTie = (api: DockviewApi): void => hidePanel(api, 'tie');
 export const hideHeaders = (api: DockviewApi): void => hidePanel(api, 'headers');
 export const hideCrossings = (api: DockviewApi): void => hidePanel(api, 'crossings');
 

@@ -1,26 +1,13 @@
-import {
-  ArrowLeftRight,
-  ChevronLeft,
-  ChevronRight,
-  FlipHorizontal2,
-  Maximize,
-  Ratio,
-  Spline,
-  X,
-  ZoomIn,
-  ZoomOut,
-} from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { ArrowLeftRight, FlipHorizontal2, Maximize, Ratio, Spline, X, ZoomIn, ZoomOut } from 'lucide-react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
-import { listedRows } from '../../../bindings/crossings/listed-rows.ts';
 import type { SplitControls } from '../../../bindings/crossings/SplitCanvas.tsx';
 import { useViewer } from '../../../bindings/viewer.tsx';
-import { isSameRef } from '../../../state/crossings/crossing-at.ts';
 import type { Split } from '../../../state/crossings/split.ts';
 import { Choice } from '../../controls/Choice.tsx';
 import { IconButton } from '../../controls/IconButton.tsx';
-import { formatCount } from '../../shell/format.ts';
 import shell from '../../shell/shell.module.css';
+import { PlaceStepper } from '../PlaceStepper.tsx';
 import styles from './split.module.css';
 
 const ZOOM_STEP = 1.4;
@@ -48,13 +35,7 @@ export function SplitToolbar({ split, controls }: SplitToolbarProps) {
   };
   return (
     <div className={`${shell['toolbar']!} ${styles['toolbar']!}`} role="toolbar" aria-label="Crossing">
-      <IconButton label="The crossing before" shortcut="P" onClick={() => crossings.step(-1)}>
-        <ChevronLeft aria-hidden />
-      </IconButton>
-      <PlaceCount />
-      <IconButton label="Next crossing" shortcut="N" onClick={() => crossings.step(1)}>
-        <ChevronRight aria-hidden />
-      </IconButton>
+      <PlaceStepper testId="split-place" />
       <IconButton
         label="Turn the left section round"
         shortcut=","
@@ -117,21 +98,5 @@ export function SplitToolbar({ split, controls }: SplitToolbarProps) {
         <X aria-hidden />
       </IconButton>
     </div>
-  );
-}
-
-/** E.g. "3 of 194", as the table lists them. */
-function PlaceCount() {
-  const { stores } = useViewer();
-  const { found, filter, chosenLines, order, selected } = useStore(stores.crossings);
-  const rows = useMemo(
-    () => listedRows({ found, filter, chosenLines, order }, stores.session.getState()),
-    [stores, found, filter, chosenLines, order],
-  );
-  const at = useMemo(() => rows.findIndex(({ ref }) => isSameRef(ref, selected)), [rows, selected]);
-  return (
-    <span className={styles['place']} data-testid="split-place">
-      {at < 0 ? '–' : formatCount(at + 1)} of {formatCount(rows.length)}
-    </span>
   );
 }
