@@ -25,16 +25,18 @@ const TRACES_AROUND = 2;
 export class TieLoader {
   readonly #options: TieLoaderOptions;
   readonly #stopFollowing: () => void;
+  #followed: Pick<TiePanelState, 'current' | 'gateMs' | 'maxShiftMs'>;
   #wanted: Asked | null = null;
   #isAsking = false;
 
   constructor(options: TieLoaderOptions) {
     this.#options = options;
-    this.#stopFollowing = options.stores.tiePanel.subscribe((state, earlier) => {
-      const isOther =
-        state.current !== earlier.current || state.gateMs !== earlier.gateMs || state.maxShiftMs !== earlier.maxShiftMs;
-      if (isOther) this.#follow();
+    this.#stopFollowing = options.stores.tiePanel.subscribe((state) => {
+      const { current, gateMs, maxShiftMs } = this.#followed;
+      // Not against the earlier state: a listener before this one may have changed it once more in between.
+      if (state.current !== current || state.gateMs !== gateMs || state.maxShiftMs !== maxShiftMs) this.#follow();
     });
+    this.#followed = options.stores.tiePanel.getState();
     this.#follow();
   }
 
@@ -45,7 +47,8 @@ export class TieLoader {
 
   #follow(): void {
     const { stores, board } = this.#options;
-    const { current, gateMs, maxShiftMs } = stores.tiePanel.getState();
+    this.#followed = stores.tiePanel.getState();
+    const { current, gateMs, maxShiftMs } = this.#followed;
     if (current?.kind !== 'tied') {
       this.#wanted = null;
       board.put(null);

@@ -1,14 +1,15 @@
-import { Fragment, useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { TieDetail } from '../../../shared/ties/tie-detail.ts';
-import { useElementSize } from '../../bindings/use-element-size.ts';
-import { gateTimes } from '../../state/ties/tie-times.ts';
+import { tieCosts } from '../../state/ties/cost-picture.ts';
 import { gateTraces } from '../../state/ties/tie-signals.ts';
-import { tickLabel, tickValues } from '../../scene/ticks.ts';
 import section from '../section/section.module.css';
+import { drawCost } from './draw-cost.ts';
+import { drawShift, shiftRange, type ShiftCurve } from './draw-shift.ts';
 import { drawTieTraces } from './draw-tie-traces.ts';
 import { DrawnCanvas, type Draw } from './DrawnCanvas.tsx';
-import { rowOfSample } from './sample-rows.ts';
 import styles from './ties.module.css';
+import { TimeEdge } from './TimeEdge.tsx';
+import { TopEdge } from './TopEdge.tsx';
 
 interface TieGridProps {
   readonly detail: TieDetail;
@@ -16,8 +17,17 @@ interface TieGridProps {
   readonly names: readonly [string, string];
 }
 
-/** All that is seen over time, on one axis: the traces over each other, their difference. */
-export function TieGrid({ detail, names }: TieGridProps) {
+/** All that is seen over time, on one axis: traces, their difference, costs with the warping path, and its shift. */
+export const TieGrid = ({ detail, names }: TieGridProps) => (
+  <div className={styles['grid']} data-has-warp={detail.warp !== null}>
+    <div className={section['corner']} aria-hidden />
+    <TimeEdge detail={detail} />
+    <Traces detail={detail} names={names} />
+    <Warping detail={detail} />
+  </div>
+);
+
+function Traces({ detail, names }: TieGridProps) {
   const traces = useMemo(() => gateTraces(detail), [detail]);
   const drawBoth: Draw = useCallback(
     (context, size, colourOf) =>
@@ -36,50 +46,61 @@ export function TieGrid({ detail, names }: TieGridProps) {
     [traces],
   );
   return (
-    <div className={styles['grid']}>
-      <div className={section['corner']} aria-hidden />
-      <TimeEdge detail={detail} />
-      <div className={styles['head']} style={{ gridArea: '1 / 2' }}>
-        <span className={styles['title']}>Traces</span>
-      </div>
-      <div className={styles['plot']} style={{ gridArea: '2 / 2' }}>
+    <>
+      <TopEdge column={2} title="Traces" hint={`${names[0]} thin, ${names[1]} broad, as stored`} />
+      <div className={styles['plot']} style={{ gridColumn: 2 }}>
         <DrawnCanvas label={`Traces of ${names.join(' and ')} over each other`} testId="tie-traces" draw={drawBoth} />
       </div>
-      <div className={styles['head']} style={{ gridArea: '1 / 3' }}>
-        <span className={styles['title']}>Difference</span>
+      <TopEdge column={3} title="Difference" hint={`${names[1]} less ${names[0]}, at the scale of the traces`} />
+      <div className={styles['plot']} style={{ gridColumn: 3 }}>
+        <DrawnCanvas label={`${names[1]} less ${names[0]}`} testId="tie-difference" draw={drawDifference} />
       </div>
-      <div className={styles['plot']} style={{ gridArea: '2 / 3' }}>
-        <DrawnCanvas
-          label={`Trace of ${names[1]} less that of ${names[0]}`}
-          testId="tie-difference"
-          draw={drawDifference}
-        />
-      </div>
-    </div>
+    </>
   );
 }
 
-/** CSS pixels that a label with its gap takes along the left edge. */
-const LEFT_SPACING = 36;
-
-function TimeEdge({ detail }: { readonly detail: TieDetail }) {
-  const edge = useRef<HTMLDivElement>(null);
-  const height = useElementSize(edge)?.height ?? 0;
-  const [from, to] = gateTimes(detail);
-  const count = detail.gate.end - detail.gate.first;
-  const { values, step } = tickValues(from, to, Math.max(2, Math.floor(height / LEFT_SPACING)), 1e-3);
-  const at = (timeMs: number): number => rowOfSample((timeMs - from) / detail.axis.intervalMs, count, height);
+function Warping({ detail }: { readonly detail: TieDetail }) {
+  const { warp, estimate, maxLag, axis } = detail;
+  const costs = useMemo(() => tieCosts(detail), [detail]);
+  const drawCosts: Draw = useCallback(
+    (context, size, colourOf) => drawCost(context, size, costs, warp?.path ?? null, colourOf),
+    [costs, warp],
+  );
+  const mostMs = (maxLag + 0.5) * axis.intervalMs;
   return (
-    <div ref={edge} className={section['left']} data-testid="tie-time-axis">
-      <span className={section['leftTitle']}>Time (ms)</span>
-      {values.map((value) => (
-        <Fragment key={value}>
-          <span className={section['leftMark']} style={{ top: at(value) }} />
-          <span className={section['leftTick']} style={{ top: `clamp(7px, ${at(value)}px, 100% - 7px)` }}>
-            {tickLabel(value, step)}
-          </span>
-        </Fragment>
-      ))}
-    </div>
+    <>
+      <TopEdge
+        column={4}
+        title="Cost, lag (ms)"
+        hint="|a − b| at each lag, phase and gain made equal; dark is dear. The line is the cheapest path."
+        range={[-mostMs, mostMs]}
+      />
+      <div className={styles['plot']} style={{ gridColumn: 4 }}>
+        <DrawnCanvas label="Costs over lag and time, with the warping path" testId="tie-costs" draw={drawCosts} />
+      </div>
+      {warp === null ? (
+        <p className={styles['noPath']}>No path runs through the gate: too little is heard of both traces.</p>
+      ) : (
+        <Shift curve={{ shiftMs: warp.shiftMs, confidence: warp.confidence, constantMs: estimate?.shiftMs ?? null }} />
+      )}
+    </>
+  );
+}
+
+function Shift({ curve: { shiftMs, confidence, constantMs } }: { readonly curve: ShiftCurve }) {
+  const curve = useMemo(() => ({ shiftMs, confidence, constantMs }), [shiftMs, confidence, constantMs]);
+  const draw: Draw = useCallback((context, size, colourOf) => drawShift(context, size, curve, colourOf), [curve]);
+  return (
+    <>
+      <TopEdge
+        column={5}
+        title="Shift (ms)"
+        hint="The path’s shift over time. Dashed: the constant shift. The area is the confidence, 0 at the left edge to 1 at the right."
+        range={shiftRange(curve)}
+      />
+      <div className={styles['plot']} style={{ gridColumn: 5 }}>
+        <DrawnCanvas label="Shift over time, with its confidence" testId="tie-shift" draw={draw} />
+      </div>
+    </>
   );
 }
