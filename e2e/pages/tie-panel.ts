@@ -44,11 +44,17 @@ export class TiePanelPage {
     return await this.#page.getByTestId(`tie-${plot}`).evaluate((element, name) => {
       const canvas = element as HTMLCanvasElement;
       const { width, height } = canvas;
-      const probe = new OffscreenCanvas(1, 1).getContext('2d')!;
-      probe.fillStyle = getComputedStyle(canvas).getPropertyValue(name);
-      probe.fillRect(0, 0, 1, 1);
-      const wanted = probe.getImageData(0, 0, 1, 1).data;
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+      // Copies: Chromium warns of canvases that are read more than once.
+      const copied = (of: number, down: number, draw: (context: OffscreenCanvasRenderingContext2D) => void) => {
+        const context = new OffscreenCanvas(of, down).getContext('2d', { willReadFrequently: true })!;
+        draw(context);
+        return context.getImageData(0, 0, of, down).data;
+      };
+      const wanted = copied(1, 1, (context) => {
+        context.fillStyle = getComputedStyle(canvas).getPropertyValue(name);
+        context.fillRect(0, 0, 1, 1);
+      });
+      const data = copied(width, height, (context) => context.drawImage(canvas, 0, 0));
       const isWanted = (at: number): boolean =>
         data[at + 3]! > 200 && [0, 1, 2].every((channel) => Math.abs(data[at + channel]! - wanted[channel]!) < 24);
       return Array.from({ length: height }, (_, y) => {

@@ -1,6 +1,7 @@
 /** A tie's shift over time, and how surely it is known. */
 import type { ElementSize } from '../../bindings/use-element-size.ts';
 import type { ExactWarp } from '../../../shared/ties/warp/warp-exactly.ts';
+import { sureShifts } from '../../state/ties/sure-shifts.ts';
 import { strokeLine, strokePoints } from './draw-polyline.ts';
 import { rowOfSample } from './sample-rows.ts';
 
@@ -14,13 +15,11 @@ const LEAST_RANGE_MS = 10;
 /** Room beyond the curve, as a share of its range. */
 const MARGIN = 0.08;
 
-/** Of all shifts that are known surely enough to be looked at, and the classic one. */
-export function shiftRange({ shiftMs, constantMs }: ShiftCurve): readonly [lowMs: number, highMs: number] {
-  let [low, high] = constantMs === null ? [Infinity, -Infinity] : [constantMs, constantMs];
-  for (const shift of shiftMs) {
-    if (shift < low) low = shift;
-    if (shift > high) high = shift;
-  }
+/** Of what is known surely and the classic shift; the curve leaves the picture where it is not sure. */
+export function shiftRange(curve: ShiftCurve): readonly [lowMs: number, highMs: number] {
+  const constant = curve.constantMs ?? 0;
+  const [least, most] = sureShifts(curve) ?? [constant, constant];
+  const [low, high] = curve.constantMs === null ? [least, most] : [Math.min(least, constant), Math.max(most, constant)];
   const more = Math.max(LEAST_RANGE_MS - (high - low), 2 * MARGIN * (high - low)) / 2;
   return [low - more, high + more];
 }

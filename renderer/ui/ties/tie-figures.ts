@@ -1,5 +1,6 @@
 /** A tie in figures, as people read them. */
 import type { TieDetail } from '../../../shared/ties/tie-detail.ts';
+import { sureShifts } from '../../state/ties/sure-shifts.ts';
 
 export interface TieFigure {
   readonly id: string;
@@ -61,25 +62,17 @@ export function tieFigures(
           'RMS of the difference, relative to the RMS of both: 0 of equal traces, 141 % of unrelated ones',
         ),
       ];
+  const shifts = warp === null ? null : sureShifts(warp);
   const warped =
-    warp === null
+    shifts === null
       ? []
       : [
           figure(
             'warp',
             'Warping',
-            `${shiftRange(warp.shiftMs)} ms`,
-            'Least and largest shift of the warping path, phase and gain made equal before',
+            `${signedText(shifts[0], 1)} to ${signedText(shifts[1], 1)} ms`,
+            'Least and largest shift of the warping path where it is sure, phase and gain made equal before',
           ),
         ];
   return [...classic, ...left, ...warped];
-}
-
-function shiftRange(shiftMs: Float64Array): string {
-  let [least, most] = [Infinity, -Infinity];
-  for (const shift of shiftMs) {
-    if (shift < least) least = shift;
-    if (shift > most) most = shift;
-  }
-  return `${signedText(least, 1)} to ${signedText(most, 1)}`;
 }
