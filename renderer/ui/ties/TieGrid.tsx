@@ -72,7 +72,7 @@ function Warping({ detail }: { readonly detail: TieDetail }) {
       <TopEdge
         column={4}
         title="Cost, lag (ms)"
-        hint="|a − b| at each lag, phase and gain made equal; dark is dear. The line is the cheapest path."
+        hint="|a − b| at each lag, phase and gain made equal: the stronger, the dearer. The line is the cheapest path."
         range={[-mostMs, mostMs]}
       />
       <div className={styles['plot']} style={{ gridColumn: 4 }}>

@@ -1,13 +1,13 @@
-/** The costs of a tie's warping, dark where they are high, and the path through them. */
+/** The costs of a tie's warping, as strong as they are high, and the path through them. */
 import type { ElementSize } from '../../bindings/use-element-size.ts';
 import type { DtwPath } from '../../../shared/ties/warp/dtw-path.ts';
 import type { CostPicture } from '../../state/ties/cost-picture.ts';
 import { strokePoints } from './draw-polyline.ts';
 import { rowOfSample } from './sample-rows.ts';
 
-/** In means of all costs: what is darkest. Errors of two sines are seldom larger. */
-const DARKEST = 3;
-const DARKEST_ALPHA = 0.85;
+/** In means of all costs: what is strongest. Errors of two sines are seldom larger. */
+const STRONGEST = 3;
+const STRONGEST_ALPHA = 0.85;
 const PATH_WIDTH = 1.75;
 
 /** Place of a lag in samples, half a sample of room on either side of the last ones. */
@@ -46,10 +46,10 @@ function paintCosts({ columns, rows, costs, mean }: CostPicture, colour: string)
   context.fillStyle = colour;
   context.fillRect(0, 0, columns, rows);
   const image = context.getImageData(0, 0, columns, rows);
-  const scale = mean > 0 ? (255 * DARKEST_ALPHA) / (DARKEST * mean) : 0;
+  const scale = mean > 0 ? (255 * STRONGEST_ALPHA) / (STRONGEST * mean) : 0;
   for (let cell = 0; cell < costs.length; cell += 1) {
-    // What is no number becomes 0, and what is beyond the darkest is cut off.
-    image.data[4 * cell + 3] = Math.min(costs[cell]! * scale, 255 * DARKEST_ALPHA);
+    // What is no number becomes 0, and what is beyond the strongest is cut off.
+    image.data[4 * cell + 3] = Math.min(costs[cell]! * scale, 255 * STRONGEST_ALPHA);
   }
   context.putImageData(image, 0, 0);
   return canvas;
