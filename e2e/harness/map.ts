@@ -91,6 +91,7 @@ const harness = {
       map.scene.setCrossings({
         x: Float64Array.from({ length: k }, Math.random),
         y: new Float64Array(k),
+        grades: null,
         overlaps: [],
       });
       map.scene.zoomBy(k % 2 === 0 ? 3 : 1 / 3);

@@ -18,6 +18,7 @@ import { takeProgress } from '../state/folder-store.ts';
 import * as changes from '../state/session-changes.ts';
 import { hasSameMapping } from '../state/mapping-key.ts';
 import { surveyOf } from '../state/session-store.ts';
+import { renameLines } from '../state/ties/tie-choices.ts';
 import { activateSurvey, followGeometry, forgetSurvey, renameSurvey } from '../state/view-store.ts';
 import { CrossingSearch } from './crossings/crossing-search.ts';
 import { AlongLoader } from './along/along-loader.ts';
@@ -31,6 +32,7 @@ import { FenceLoader } from './scene/fence-loader.ts';
 import { SliceLoader } from './slice-loader.ts';
 import type { TieBoard } from './ties/tie-board.ts';
 import { TieLoader } from './ties/tie-loader.ts';
+import { TieSearch } from './ties/tie-search.ts';
 import type { TimingRecorder } from './timing-recorder.ts';
 import type { ViewerStores } from './viewer-stores.ts';
 
@@ -56,6 +58,7 @@ export class EngineLink {
   #calls: EngineCalls | null = null;
   #loader: SliceLoader | null = null;
   #crossings: CrossingSearch | null = null;
+  #ties: TieSearch | null = null;
   #along: AlongLoader | null = null;
   /** What else lives as long as the connection, and is only to be closed with it. */
   #followers: readonly { close(): void }[] = [];
@@ -97,6 +100,11 @@ export class EngineLink {
   /** Also where no line came, went or changed. */
   searchCrossings(): void {
     this.#crossings?.searchAgain();
+  }
+
+  /** Also where no line, setting or choice has changed. */
+  tieLines(): void {
+    this.#ties?.tieAgain();
   }
 
   /** Opens a file, or brings an open one to the front; of a folder, the list. A failure is listed under its path. */
@@ -157,6 +165,7 @@ export class EngineLink {
     for (const follower of this.#followers) follower.close();
     this.#followers = [];
     this.#along = null;
+    this.#ties = null;
     session.setState({
       connection:
         state.status === 'lost'
@@ -190,8 +199,10 @@ export class EngineLink {
     const onShown = this.#completeSurvey.bind(this);
     this.#loader = new SliceLoader({ stores, calls, board, presentations, ids: this.#ids, clock, onArrived, onShown });
     this.#along = new AlongLoader({ stores, calls, board: alongBoard, ids: this.#ids, clock, onArrived, onShown });
+    this.#ties = new TieSearch({ stores, calls, clock });
     this.#followers = [
       this.#along,
+      this.#ties,
       new FenceLoader({ stores, calls, board: fenceBoard, ids: this.#ids, clock, onArrived }),
       new NavigationLoader({ stores, calls }),
       new ProfileLoader({ stores, calls, profiles }),
@@ -206,7 +217,7 @@ export class EngineLink {
   }
 
   async #reopen(calls: EngineCalls): Promise<void> {
-    const { session, view } = this.#options.stores;
+    const { session, view, ties } = this.#options.stores;
     const open = session.getState().surveys.map(({ info, openedFrom }) => ({
       id: info.id,
       openedFrom,
@@ -218,6 +229,7 @@ export class EngineLink {
       } else {
         session.setState(changes.replaceSurvey(earlierId, outcome.info));
         view.setState(renameSurvey(earlierId, outcome.info.id));
+        ties.setState(({ history }) => ({ history: renameLines(earlierId, outcome.info.id)(history) }));
         view.setState(followGeometry(outcome.info));
       }
     }

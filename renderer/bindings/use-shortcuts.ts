@@ -7,6 +7,7 @@ import { indexCount, orientationsOf, stepOf } from '../state/plane-positions.ts'
 import { nextMode } from '../state/scene/scene-store.ts';
 import { select } from '../state/view-store.ts';
 import { crossingKey } from './crossings/crossing-keys.ts';
+import { tieKey, undoKey } from './ties/tie-keys.ts';
 import { activeSurvey } from './viewer-stores.ts';
 import { useViewer, type Viewer } from './viewer.tsx';
 
@@ -63,7 +64,7 @@ const OWN_KEYS = 'input, textarea, select, [role="dialog"], [role="listbox"], [r
 function isTaken(event: KeyboardEvent): boolean {
   if (event.target instanceof Element && event.target.closest(OWN_KEYS) !== null) return true;
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  return !isPlain && !(event.key.toLowerCase() === 'o' && (event.ctrlKey || event.metaKey));
+  return !isPlain && !(['o', 'z'].includes(event.key.toLowerCase()) && (event.ctrlKey || event.metaKey));
 }
 
 /** True where the key meant something. */
@@ -74,6 +75,7 @@ function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): bo
     else actions.openFiles();
     return true;
   }
+  if (key === 'z' && (event.ctrlKey || event.metaKey)) return undoKey(viewer, event.shiftKey);
   if (key === '?') {
     actions.toggleHelp();
     return true;
@@ -113,7 +115,11 @@ function act(viewer: Viewer, actions: ShortcutActions, event: KeyboardEvent): bo
     return true;
   }
   return (
-    crossingKey(viewer, key) || chooseOrientation(viewer, key) || stepOffset(viewer, key) || move(viewer, key, event)
+    crossingKey(viewer, key) ||
+    tieKey(viewer, key) ||
+    chooseOrientation(viewer, key) ||
+    stepOffset(viewer, key) ||
+    move(viewer, key, event)
   );
 }
 

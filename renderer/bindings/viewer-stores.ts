@@ -16,6 +16,7 @@ import { createPreferencesStore, type PreferencesStore } from '../state/preferen
 import { createSceneStore, type SceneStore } from '../state/scene/scene-store.ts';
 import { createSessionStore, surveyOf, type OpenSurvey, type SessionStore } from '../state/session-store.ts';
 import { createTiePanelStore, type TiePanelStore } from '../state/ties/tie-panel-store.ts';
+import { createTiesStore, type TiesStore } from '../state/ties/ties-store.ts';
 import { createTimingStore, type TimingStore } from '../state/timing-store.ts';
 import { createViewStore, type ViewStore } from '../state/view-store.ts';
 
@@ -36,6 +37,7 @@ export interface ViewerStores {
   readonly map: MapStore;
   readonly navigation: NavigationStore;
   readonly tiePanel: TiePanelStore;
+  readonly ties: TiesStore;
   readonly timing: TimingStore;
   readonly preferences: PreferencesStore;
 }
@@ -57,6 +59,7 @@ export const createViewerStores = (storage: StateStorage): ViewerStores => ({
   map: createMapStore(),
   navigation: createNavigationStore(),
   tiePanel: createTiePanelStore(),
+  ties: createTiesStore(),
   timing: createTimingStore(),
   preferences: createPreferencesStore(storage),
 });

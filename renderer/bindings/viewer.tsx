@@ -31,6 +31,7 @@ import { SurveyCommands } from './survey-commands.ts';
 import { followTie } from './ties/follow-tie.ts';
 import { TieBoard } from './ties/tie-board.ts';
 import { TiePanelCommands } from './ties/tie-panel-commands.ts';
+import { TieCommands } from './ties/tie-commands.ts';
 import { TimingRecorder } from './timing-recorder.ts';
 import { createViewerStores, type ViewerStores } from './viewer-stores.ts';
 
@@ -55,6 +56,7 @@ export interface Viewer {
   readonly cubes: CubeFileCommands;
   readonly crossings: CrossingCommands;
   readonly tiePanel: TiePanelCommands;
+  readonly ties: TieCommands;
   readonly traces: TraceFinder;
   readonly map: MapCommands;
 }
@@ -134,6 +136,7 @@ export function createViewer(
     cubes: new CubeFileCommands(stores, link),
     crossings,
     tiePanel: new TiePanelCommands(stores, tieBoard),
+    ties: new TieCommands(stores, link, profiles),
     traces,
     map: new MapCommands({ stores, profiles, traces, commands, crossings, mover }),
   };

@@ -71,22 +71,31 @@ void main() {
 /** A disc with a rim of one pixel in another colour. */
 export const MARK_VERTEX = /* glsl */ `
 ${SPACE}
+uniform vec3 fill;
+uniform vec3 ramp[3];
+uniform vec2 sizes;
 in vec2 place;
+in float grade;
+out float radius;
+out vec3 markColour;
 void main() {
-  gl_PointSize = 2.0 * halfWidth * pixelRatio + 1.0;
+  vec3 graded = mix(ramp[0], ramp[1], min(2.0 * grade, 1.0));
+  graded = mix(graded, ramp[2], clamp(2.0 * grade - 1.0, 0.0, 1.0));
+  markColour = grade < 0.0 ? fill : graded;
+  radius = halfWidth * pixelRatio * (grade < 0.0 ? 1.0 : mix(sizes.x, sizes.y, grade));
+  gl_PointSize = 2.0 * radius + 1.0;
   gl_Position = clipFrom(place * pixelsPerUnit + shift);
 }
 `;
 
 export const MARK_FRAGMENT = /* glsl */ `
 uniform float pixelRatio;
-uniform float halfWidth;
-uniform vec3 fill;
 uniform vec3 rim;
+in float radius;
+in vec3 markColour;
 out vec4 shown;
 void main() {
-  float radius = halfWidth * pixelRatio;
   float inside = radius - length(gl_PointCoord - 0.5) * (2.0 * radius + 1.0);
-  shown = vec4(mix(rim, fill, clamp(inside - pixelRatio + 0.5, 0.0, 1.0)), clamp(inside + 0.5, 0.0, 1.0));
+  shown = vec4(mix(rim, markColour, clamp(inside - pixelRatio + 0.5, 0.0, 1.0)), clamp(inside + 0.5, 0.0, 1.0));
 }
 `;

@@ -4,10 +4,15 @@ import type { ProfileBoard } from '../../engine-client/profile-board.ts';
 import type { MapCrossings, MapPath } from '../../scene/map/map-content.ts';
 import { overlapAt, type OverlapAt } from '../../state/crossings/crossing-at.ts';
 
-export function mapCrossings(found: OpenCrossings | null, profiles: ProfileBoard): MapCrossings | null {
+/** @param grades see `MapCrossings` */
+export function mapCrossings(
+  found: OpenCrossings | null,
+  profiles: ProfileBoard,
+  grades: Float32Array | null = null,
+): MapCrossings | null {
   if (found === null) return null;
   const overlaps = found.overlaps.map((_, index) => overlapPath(overlapAt(found, index), profiles));
-  return { x: found.crossings.x, y: found.crossings.y, overlaps };
+  return { x: found.crossings.x, y: found.crossings.y, grades, overlaps };
 }
 
 /** From one end to the other, along the traces of profile 1 that lie between. */

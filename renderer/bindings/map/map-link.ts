@@ -4,6 +4,7 @@ import type { SurveyInfo } from '../../../shared/survey.ts';
 import type { MapPath } from '../../scene/map/map-content.ts';
 import type { MapScene } from '../../scene/map/map-scene.ts';
 import { isCube } from '../../state/plane-positions.ts';
+import { misTieGrades } from '../../state/ties/mis-tie-scale.ts';
 import { activeSurvey } from '../viewer-stores.ts';
 import type { Viewer } from '../viewer.tsx';
 import { activeKey } from './active-key.ts';
@@ -28,7 +29,10 @@ export function linkMap(scene: MapScene, { stores, profiles, traces }: Viewer): 
     scene.setCubes(cubes);
     stores.map.setState({ unit, groups, absent, shownCount: lines.length + cubes.length });
   };
-  const followCrossings = (): void => scene.setCrossings(mapCrossings(stores.crossings.getState().found, profiles));
+  const followCrossings = (): void => {
+    const { found } = stores.crossings.getState();
+    scene.setCrossings(mapCrossings(found, profiles, misTieGrades(stores.ties.getState(), found)));
+  };
   const followEmphasis = (): void => {
     const { chosenLines, selected, hovered: hoveredCrossing } = stores.crossings.getState();
     const active = activeKey(stores);
@@ -72,6 +76,9 @@ export function linkMap(scene: MapScene, { stores, profiles, traces }: Viewer): 
     stores.crossings.subscribe(({ found }, earlier) => {
       if (found !== earlier.found) followCrossings();
       followEmphasis();
+    }),
+    stores.ties.subscribe(({ open, view }, earlier) => {
+      if (open !== earlier.open || view !== earlier.view) followCrossings();
     }),
     stores.cursor.subscribe(followCursor),
     stores.map.subscribe(({ isShown, isBoxTool }) => {

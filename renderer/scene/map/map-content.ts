@@ -27,6 +27,8 @@ export interface MapCrossings {
   /** One a crossing. */
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** How far lines disagree there, 0 to 1 (`misTieColour`); NaN where it is not known. Null: nothing is shown of it. */
+  readonly grades: Float32Array | null;
   /** Where lines run along each other. */
   readonly overlaps: readonly MapPath[];
 }

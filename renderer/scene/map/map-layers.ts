@@ -30,6 +30,8 @@ export class MapLayers {
   readonly #emphasised = new StrokeLayer(5, WIDTHS.emphasis);
   readonly #marks = new MarkLayer(6);
   readonly #emphasisedMarks = new MarkLayer(7, 6);
+  /** Round marks with grades, which must be seen themselves: under them, and larger than the largest. */
+  readonly #halos = new MarkLayer(5.5, 10.5);
   #theme: MapTheme = MAP_THEMES.light;
   #lines: readonly NameableLine[] = [];
   #cubeList: readonly content.MapCube[] = [];
@@ -39,7 +41,7 @@ export class MapLayers {
 
   constructor() {
     for (const layer of this.#strokeLayers) this.group.add(layer.group);
-    this.group.add(this.#grid.group, this.#marks.points, this.#emphasisedMarks.points);
+    this.group.add(this.#grid.group, this.#halos.points, this.#marks.points, this.#emphasisedMarks.points);
   }
 
   get lines(): readonly NameableLine[] {
@@ -110,7 +112,7 @@ export class MapLayers {
     this.#theme = theme;
     this.#grid.setColour(theme.grid);
     this.#marks.setColours(theme.crossing.fill, theme.crossing.rim);
-    this.#emphasisedMarks.setColours(theme.highlight, theme.crossing.rim);
+    for (const layer of this.#markers) layer.setColours(theme.highlight, theme.crossing.rim);
     this.#colourLines();
     this.#colourCubes();
     this.setPlanes(this.#planePaths);
@@ -120,7 +122,7 @@ export class MapLayers {
   update(view: MapView, ticks: MapTicks, pixelRatio: number, isRough: boolean): void {
     this.#grid.update(view, ticks, pixelRatio);
     for (const layer of this.#strokeLayers) layer.update(view, pixelRatio, isRough && layer === this.lineStrokes);
-    for (const layer of [this.#marks, this.#emphasisedMarks]) layer.update(view, pixelRatio);
+    for (const layer of [this.#marks, ...this.#markers]) layer.update(view, pixelRatio);
   }
 
   pick(view: MapView, point: PointOnCanvas): content.MapPick | null {
@@ -135,11 +137,16 @@ export class MapLayers {
   }
 
   dispose(): void {
-    for (const layer of [...this.#strokeLayers, this.#grid, this.#marks, this.#emphasisedMarks]) layer.dispose();
+    for (const layer of [...this.#strokeLayers, this.#grid, this.#marks, ...this.#markers]) layer.dispose();
   }
 
   get #strokeLayers(): readonly StrokeLayer[] {
     return [this.#cubes, this.#planes, this.#overlaps, this.lineStrokes, this.#emphasised];
+  }
+
+  /** Of crossings that are told apart. */
+  get #markers(): readonly MarkLayer[] {
+    return [this.#halos, this.#emphasisedMarks];
   }
 
   #colourLines(): void {
@@ -180,7 +187,9 @@ export class MapLayers {
       }),
     );
     const marked = refs.filter(({ kind }) => kind === 'crossing').map(({ index }) => index);
-    this.#emphasisedMarks.setPlaces({
+    const [shown, hidden] = this.#crossings?.grades ? this.#markers : this.#markers.toReversed();
+    hidden!.setPlaces(null);
+    shown!.setPlaces({
       x: Float64Array.from(marked, (index) => this.#crossings?.x[index] ?? NaN),
       y: Float64Array.from(marked, (index) => this.#crossings?.y[index] ?? NaN),
     });

@@ -11,6 +11,8 @@ import { thinnedPlaces } from './thinned-places.ts';
 interface Places {
   readonly x: Float64Array;
   readonly y: Float64Array;
+  /** See `MapCrossings`. */
+  readonly grades?: Float32Array | null;
 }
 
 const NO_PLACES: Places = { x: new Float64Array(0), y: new Float64Array(0) };
@@ -21,19 +23,21 @@ const BESIDE = 0.5;
 const SPACING = 8;
 /** Where more than this are in view they are dots. */
 const CROWD = 1500;
-const RADIUS = 3;
+export const MARK_RADIUS = 3;
 const CROWDED_RADIUS = 2;
 
 export class MarkLayer {
   readonly #mesh: MarkMesh;
   readonly #radius: number;
   #places = NO_PLACES;
+  /** The worst first, so that they are the ones that stay of a cell; null without grades. */
+  #order: Uint32Array | null = null;
   #region = NOWHERE;
   #cell = 0;
   #origin: PointInWorld = { x: 0, y: 0 };
 
   /** @param order layers with a greater one lie above @param radius CSS pixels, where they have room */
-  constructor(order: number, radius = RADIUS) {
+  constructor(order: number, radius = MARK_RADIUS) {
     this.#mesh = new MarkMesh(order);
     this.#radius = radius;
   }
@@ -48,6 +52,7 @@ export class MarkLayer {
 
   setPlaces(places: Places | null): void {
     this.#places = places ?? NO_PLACES;
+    this.#order = worstFirst(this.#places);
     this.#region = NOWHERE;
   }
 
@@ -81,8 +86,30 @@ export class MarkLayer {
     this.#cell = cell;
     this.#region = extentInView(view, BESIDE);
     this.#origin = view.centre;
-    const places = thinnedPlaces(this.#places, this.#region, cell, this.#origin);
-    this.#mesh.setRadius(places.length / 2 > CROWD ? CROWDED_RADIUS : this.#radius);
-    this.#mesh.fill(places);
+    const kept = thinnedPlaces(this.#places, this.#region, cell, this.#order);
+    // What is drawn last lies above.
+    if (this.#order !== null) kept.reverse();
+    const { x, y, grades } = this.#places;
+    const places = new Float32Array(2 * kept.length);
+    kept.forEach((k, i) => {
+      places[2 * i] = x[k]! - this.#origin.x;
+      places[2 * i + 1] = y[k]! - this.#origin.y;
+    });
+    this.#mesh.setRadius(kept.length > CROWD ? CROWDED_RADIUS : this.#radius);
+    this.#mesh.fill(
+      places,
+      Float32Array.from(kept, (k) => gradeOf(grades, k)),
+    );
   }
+}
+
+/** -1 where there is none. */
+function gradeOf(grades: Float32Array | null | undefined, k: number): number {
+  const grade = grades?.[k] ?? NaN;
+  return Number.isNaN(grade) ? -1 : grade;
+}
+
+function worstFirst({ x, grades }: Places): Uint32Array | null {
+  if (grades === undefined || grades === null) return null;
+  return Uint32Array.from(x.keys()).sort((a, b) => gradeOf(grades, b) - gradeOf(grades, a));
 }

@@ -1,7 +1,8 @@
-/** Round marks of one size and colour, a point each. */
-import { BufferAttribute, BufferGeometry, GLSL3, Points, ShaderMaterial, Vector3, type IUniform } from 'three';
+/** Round marks, a point each: of one size and colour, or by their grades. */
+import { BufferAttribute, BufferGeometry, GLSL3, Points, ShaderMaterial, Vector2, Vector3, type IUniform } from 'three';
 import type { Rgb } from '../../../shared/colour/rgb.ts';
 import { MARK_FRAGMENT, MARK_VERTEX } from '../../shaders/map-strokes.ts';
+import { MIS_TIE_RAMP, MIS_TIE_SIZES } from './mis-tie-colours.ts';
 import { MapSpace } from './map-space.ts';
 
 export class MarkMesh {
@@ -17,7 +18,14 @@ export class MarkMesh {
       glslVersion: GLSL3,
       vertexShader: MARK_VERTEX,
       fragmentShader: MARK_FRAGMENT,
-      uniforms: { ...this.space.uniforms, halfWidth: this.#halfWidth, fill: this.#fill, rim: this.#rim },
+      uniforms: {
+        ...this.space.uniforms,
+        halfWidth: this.#halfWidth,
+        fill: this.#fill,
+        rim: this.#rim,
+        ramp: { value: MIS_TIE_RAMP.map((rgb) => new Vector3(...rgb).divideScalar(255)) },
+        sizes: { value: new Vector2(...MIS_TIE_SIZES) },
+      },
       transparent: true,
       depthTest: false,
       depthWrite: false,
@@ -39,11 +47,12 @@ export class MarkMesh {
     this.#halfWidth.value = radius;
   }
 
-  /** @param places x and y of each, relative to an origin */
-  fill(places: Float32Array): void {
+  /** @param places x and y of each, relative to an origin @param grades 0 to 1 by `misTieColour`; -1: as all that have none */
+  fill(places: Float32Array, grades: Float32Array): void {
     this.points.geometry.dispose();
     this.points.geometry = new BufferGeometry();
     this.points.geometry.setAttribute('place', new BufferAttribute(places, 2));
+    this.points.geometry.setAttribute('grade', new BufferAttribute(grades, 1));
     this.points.geometry.setDrawRange(0, places.length / 2);
     this.points.visible = places.length > 0;
   }

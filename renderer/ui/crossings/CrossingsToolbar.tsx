@@ -1,9 +1,10 @@
-import { AudioWaveform, RefreshCw, SquareSplitHorizontal, X } from 'lucide-react';
+import { AudioWaveform, Link2, RefreshCw, SquareSplitHorizontal, X } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { CrossingRequest } from '../../../shared/crossing-calls.ts';
 import { CROSSING_ALGORITHMS } from '../../../shared/geometry/crossings/find-crossings.ts';
 import { useViewer } from '../../bindings/viewer.tsx';
 import { crossingCount } from '../../state/crossings/crossing-at.ts';
+import { Button } from '../controls/Button.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { countOf, formatCount } from '../shell/format.ts';
@@ -20,7 +21,7 @@ const ALGORITHM_NAMES: Readonly<Record<CrossingRequest['algorithm'], string>> = 
 
 /** @param shownCount rows that pass the filter */
 export function CrossingsToolbar({ shownCount }: { readonly shownCount: number }) {
-  const { crossings, stores, tiePanel } = useViewer();
+  const { crossings, stores, tiePanel, ties } = useViewer();
   const { status, found, imported, filter, chosenLines, request, isSplitShown } = useStore(stores.crossings);
   const isTieShown = useStore(stores.tiePanel, (state) => state.isShown);
   const count = found === null ? 0 : crossingCount(found) + found.overlaps.length;
@@ -83,6 +84,9 @@ export function CrossingsToolbar({ shownCount }: { readonly shownCount: number }
         options={CROSSING_ALGORITHMS.map((value) => ({ value, label: ALGORITHM_NAMES[value] }))}
         onChange={(algorithm) => crossings.ask({ algorithm })}
       />
+      <Button disabled={found === null || crossingCount(found) === 0} onClick={() => ties.tie()}>
+        <Link2 aria-hidden /> Tie lines
+      </Button>
       <ImportButton />
       <ExportMenu isDisabled={status === 'none'} />
       <IconButton

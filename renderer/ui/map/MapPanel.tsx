@@ -7,6 +7,7 @@ import { MapAbsent } from './MapAbsent.tsx';
 import { MapLegend } from './MapLegend.tsx';
 import { MapReadout } from './MapReadout.tsx';
 import { MapToolbar } from './MapToolbar.tsx';
+import { MisTieLegend } from './MisTieLegend.tsx';
 import styles from './map.module.css';
 
 /** The ground from above: where everything that is open lies. */
@@ -16,6 +17,7 @@ export function MapPanel() {
   return (
     <div className={styles['panel']}>
       <MapToolbar controls={controls} />
+      <MisTieLegend />
       <div className={styles['map']}>
         <MapCanvas onReady={setControls} />
         {isEmpty && (

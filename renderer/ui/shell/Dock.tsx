@@ -13,6 +13,7 @@ import { ScenePanel } from '../scene/ScenePanel.tsx';
 import { AlongPanel } from '../section/along/AlongPanel.tsx';
 import { SectionPanel } from '../section/SectionPanel.tsx';
 import { TiePanel } from '../ties/TiePanel.tsx';
+import { TiesPanel } from '../ties/network/TiesPanel.tsx';
 import { TimingPanel } from '../timing/TimingPanel.tsx';
 import { SurveyTreePanel } from '../tree/SurveyTreePanel.tsx';
 import * as layout from './dock-layout.ts';
@@ -40,6 +41,7 @@ const PANELS = {
   tie: TiePanel,
   headers: HeadersPanel,
   crossings: CrossingsPanel,
+  ties: TiesPanel,
   display: scrolling(DisplayPanel),
   timing: scrolling(TimingPanel),
 };
@@ -48,7 +50,7 @@ const THEME: DockviewTheme = { name: 'crossline', className: 'dockview-theme-cro
 
 /** The work area: docks that can be moved, stacked and resized. */
 export function Dock() {
-  const { preferences, headers, crossings, along, map, tiePanel } = useViewer().stores;
+  const { preferences, headers, crossings, along, map, tiePanel, ties } = useViewer().stores;
   const [api, setApi] = useState<DockviewApi | null>(null);
 
   const onReady = ({ api: ready }: DockviewReadyEvent): void => {
@@ -62,6 +64,7 @@ export function Dock() {
   const areHeadersWanted = useStore(headers, (state) => state.isShown);
   const isMapWanted = useStore(map, (state) => state.isShown);
   const areCrossingsWanted = useStore(crossings, (state) => state.isTableShown);
+  const areTiesWanted = useStore(ties, (state) => state.isShown);
   const isAlongWanted = useStore(along, (state) => state.isShown);
   const isSplitWanted = useStore(crossings, (state) => state.isSplitShown);
   const openedCount = useStore(crossings, (state) => state.openedCount);
@@ -71,6 +74,7 @@ export function Dock() {
   useShown(api, areHeadersWanted, layout.showHeaders, layout.hideHeaders);
   useShown(api, isMapWanted, layout.showMap, layout.hideMap);
   useShown(api, areCrossingsWanted, layout.showCrossings, layout.hideCrossings);
+  useShown(api, areTiesWanted, layout.showTies, layout.hideTies);
   useShown(api, isAlongWanted, layout.showAlong, layout.hideAlong);
   useShown(api, isSplitWanted, layout.showSplit, layout.hideSplit, openedCount);
   useShown(api, isTieWanted, layout.showTie, layout.hideTie, tieOpenedCount);

@@ -12,6 +12,8 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: string])[] = [
   [['T'], 'Timing'],
   [['H'], 'Headers'],
   [['R'], 'Crossings of 2D lines'],
+  [['W'], 'Ties of 2D lines'],
+  [['Ctrl', 'Z'], 'There: undo what was chosen (Shift: redo)'],
   [['S'], 'Both sections at a crossing'],
   [['Y'], 'Their tie: shift, phase, gain, warping'],
   [['K'], 'Marks of crossings on sections'],

@@ -1,4 +1,4 @@
-import { CircleHelp, FileUp, FolderOpen, Monitor, Moon, Sun, Table2, Timer, Waypoints } from 'lucide-react';
+import { CircleHelp, FileUp, FolderOpen, Link2, Monitor, Moon, Sun, Table2, Timer, Waypoints } from 'lucide-react';
 import { useStore } from 'zustand';
 import iconUrl from '../../../assets/icon.svg';
 import { useActiveSurvey } from '../../bindings/use-active-survey.ts';
@@ -19,11 +19,12 @@ const NEXT_THEME: Readonly<Record<ThemePreference, ThemePreference>> = {
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
-  const { stores, crossings } = useViewer();
+  const { stores, crossings, ties } = useViewer();
   const { preferences, headers } = stores;
   const { theme, isTimingShown } = useStore(preferences);
   const areHeadersShown = useStore(headers, (state) => state.isShown);
   const areCrossingsShown = useStore(stores.crossings, (state) => state.isTableShown);
+  const areTiesShown = useStore(stores.ties, (state) => state.isShown);
   const survey = useActiveSurvey();
   const { openFiles, openFolder } = useChoosers();
   const ThemeIcon = THEME_ICONS[theme];
@@ -50,6 +51,15 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
         onClick={() => crossings.toggleTable()}
       >
         <Waypoints aria-hidden />
+      </IconButton>
+      <IconButton
+        label="Ties"
+        shortcut="W"
+        aria-pressed={areTiesShown}
+        disabled={survey === null}
+        onClick={() => ties.togglePanel()}
+      >
+        <Link2 aria-hidden />
       </IconButton>
       <IconButton
         label="Headers"

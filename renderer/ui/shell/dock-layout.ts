@@ -8,6 +8,7 @@ const POSITION_HEIGHT = 268;
 const TIMING_HEIGHT = 362;
 const HEADERS_HEIGHT = 300;
 const CROSSINGS_HEIGHT = 240;
+const TIES_HEIGHT = 240;
 
 export function addInitialPanels(api: DockviewApi): void {
   api.addPanel({ id: 'section', component: 'section', title: 'Section', renderer: 'always' });
@@ -86,15 +87,21 @@ export function showCrossings(api: DockviewApi): void {
   showTable(api, { id: 'crossings', title: 'Crossings', initialHeight: CROSSINGS_HEIGHT });
 }
 
+export function showTies(api: DockviewApi): void {
+  showTable(api, { id: 'ties', title: 'Ties', initialHeight: TIES_HEIGHT });
+}
+
+const TABLES = ['headers', 'crossings', 'ties'] as const;
+
 interface TablePanel {
-  readonly id: 'headers' | 'crossings';
+  readonly id: (typeof TABLES)[number];
   readonly title: string;
   readonly initialHeight: number;
 }
 
 function showTable(api: DockviewApi, { id, title, initialHeight }: TablePanel): void {
   if (api.getPanel(id) !== undefined) return;
-  const other = api.getPanel(id === 'headers' ? 'crossings' : 'headers');
+  const other = TABLES.map((table) => api.getPanel(table)).find((panel) => panel !== undefined);
   if (other === undefined) api.addPanel({ id, component: id, title, position: { direction: 'below' }, initialHeight });
   else api.addPanel({ id, component: id, title, position: { referencePanel: other, direction: 'within' } });
 }
@@ -129,6 +136,7 @@ export const hideAlong = (api: DockviewApi): void => hidePanel(api, 'along');
 export const hideSplit = (api: DockviewApi): void => hidePanel(api, 'split');
 export const hideTie = (api: DockviewApi): void => hidePanel(api, 'tie');
 export const hideHeaders = (api: DockviewApi): void => hidePanel(api, 'headers');
+export const hideTies = (api: DockviewApi): void => hidePanel(api, 'ties');
 export const hideCrossings = (api: DockviewApi): void => hidePanel(api, 'crossings');
 
 function hidePanel(api: DockviewApi, id: string): void {
