@@ -114,3 +114,15 @@ test('colour map, clip, gain and polarity are set by keys, which move no plane',
   await expect(position.number('inline')).toHaveValue('1250');
   await expect(position.number('crossline')).toHaveValue('3455');
 });
+
+test('Delete and Backspace on a tab close no panel', async ({ open }) => {
+  const { page } = await open({ files: [sampleCube().path] });
+  await new ViewerPage(page).section.settled();
+  const tabs = page.getByRole('tab');
+  const names = await tabs.allTextContents();
+  expect(names).toEqual(expect.arrayContaining(['Surveys', '3D', 'Section']));
+  for (const key of ['Delete', 'Backspace']) {
+    await page.getByRole('tab', { name: 'Section' }).press(key);
+    expect(await tabs.allTextContents()).toEqual(names);
+  }
+});

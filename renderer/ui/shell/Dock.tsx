@@ -1,6 +1,6 @@
 import { DockviewReact, type DockviewApi, type DockviewReadyEvent, type DockviewTheme } from 'dockview-react';
 import 'dockview-react/dist/styles/dockview.css';
-import { useEffect, useState, type FunctionComponent } from 'react';
+import { useEffect, useState, type FunctionComponent, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { useViewer } from '../../bindings/viewer.tsx';
 import { CrossingsPanel } from '../crossings/CrossingsPanel.tsx';
@@ -80,10 +80,18 @@ export function Dock() {
   useShown(api, isTieWanted, layout.showTie, layout.hideTie, tieOpenedCount);
 
   return (
-    <main className={styles['dock']}>
+    <main className={styles['dock']} onKeyDownCapture={keepTabs}>
       <DockviewReact components={PANELS} defaultTabComponent={DockTab} theme={THEME} onReady={onReady} />
     </main>
   );
+}
+
+/** The docks' library closes the panel of a focused tab by these keys, and nothing would bring it back (see `DockTab`). */
+function keepTabs(event: KeyboardEvent): void {
+  const isClosing = event.key === 'Delete' || event.key === 'Backspace';
+  if (isClosing && event.target instanceof Element && event.target.closest('[role="tab"]') !== null) {
+    event.stopPropagation();
+  }
 }
 
 type LayoutChange = (api: DockviewApi) => void;
