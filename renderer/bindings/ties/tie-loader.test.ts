@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CrosslineError } from '../../../shared/errors.ts';
-import type { OpenTie, TieDetailRequest } from '../../../shared/tie-calls.ts';
+import type { OpenTie, OpenTies, TieDetailRequest } from '../../../shared/tie-calls.ts';
+import { NO_CORRECTION } from '../../../shared/ties/correction.ts';
 import { addSurvey } from '../../state/session-changes.ts';
 import { foundCrossings } from '../../state/testing/found-crossings.ts';
 import { LINE, TWO_LINES } from '../../state/testing/survey-infos.ts';
@@ -76,4 +77,26 @@ test('tells a failure, and drops what comes once it is closed', async () => {
   asked[1]!.answer.resolve(TIE);
   await settled();
   expect(board.latest()).toBeNull();
+});
+
+test('asks for corrected traces once lines are tied and it is wanted, and anew when the corrections change', async () => {
+  const { asked, commands, settled, stores } = createRig();
+  commands.toggle();
+  asked[0]!.answer.resolve(TIE);
+  await settled();
+  commands.setCorrected(true);
+  expect(asked).toHaveLength(1);
+  const tiesOf = (shiftMs: number) =>
+    ({
+      profiles: stores.crossings.getState().found!.profiles,
+      ties: { lines: [NO_CORRECTION, { ...NO_CORRECTION, shiftMs }] },
+    }) as unknown as OpenTies;
+  for (const [at, shiftMs] of [5, 7].entries()) {
+    stores.ties.setState({ open: tiesOf(shiftMs) });
+    asked[at + 1]!.answer.resolve(TIE);
+    await settled();
+    expect(asked[at + 1]!.request.corrections).toEqual([NO_CORRECTION, { ...NO_CORRECTION, shiftMs }]);
+  }
+  commands.setCorrected(false);
+  expect(asked[3]!.request.corrections).toEqual([NO_CORRECTION, NO_CORRECTION]);
 });

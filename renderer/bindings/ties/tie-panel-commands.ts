@@ -39,6 +39,11 @@ export class TiePanelCommands {
     this.#stores.tiePanel.setState({ gateMs: null });
   }
 
+  /** As the network of ties corrects the lines, or as they are stored. */
+  setCorrected(isCorrected: boolean): void {
+    this.#stores.tiePanel.setState({ isCorrected });
+  }
+
   setMaxShift(maxShiftMs: number): void {
     this.#stores.tiePanel.setState(setMaxShift(maxShiftMs));
   }

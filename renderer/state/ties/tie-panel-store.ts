@@ -16,6 +16,8 @@ export interface TiePanelState {
   /** Null: all that both traces have. */
   readonly gateMs: Gate | null;
   readonly maxShiftMs: number;
+  /** Both traces as the adjusted network corrects their lines, where it is known; else as they are stored. */
+  readonly isCorrected: boolean;
   /** Null where no crossing is chosen, or while the panel is not shown. */
   readonly current: TieSituation | null;
   readonly status: TieStatus;
@@ -31,6 +33,7 @@ export const createTiePanelStore = (): TiePanelStore =>
     openedCount: 0,
     gateMs: null,
     maxShiftMs: DEFAULT_TIE_OPTIONS.maxShiftMs,
+    isCorrected: false,
     current: null,
     status: 'none',
     fault: null,

@@ -6,13 +6,20 @@ import { timesInCommon } from '../../state/ties/tie-times.ts';
 import { PlaceStepper } from '../crossings/PlaceStepper.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { NumberField } from '../controls/NumberField.tsx';
+import { Segments } from '../controls/Segments.tsx';
 import shell from '../shell/shell.module.css';
 import styles from './ties.module.css';
+
+const VIEWS = [
+  { value: 'stored', label: 'As stored', hint: 'Both traces as they are in their files' },
+  { value: 'corrected', label: 'Corrected', hint: 'Both traces as the adjusted network of ties corrects their lines' },
+] as const;
 
 /** Which crossing, and between which times and up to which shift its traces are compared. */
 export function TieToolbar() {
   const { stores, tiePanel } = useViewer();
-  const { gateMs, maxShiftMs } = useStore(stores.tiePanel);
+  const { gateMs, maxShiftMs, isCorrected } = useStore(stores.tiePanel);
+  const isTied = useStore(stores.ties, ({ open }) => open !== null);
   const tie = useShownTie();
   const [from, to] = gateMs ?? (tie === null ? [null, null] : timesInCommon(tie.traces));
   return (
@@ -37,6 +44,14 @@ export function TieToolbar() {
         />
         ms
       </span>
+      {isTied && (
+        <Segments
+          label="Traces"
+          value={isCorrected ? 'corrected' : 'stored'}
+          options={VIEWS}
+          onChange={(view) => tiePanel.setCorrected(view === 'corrected')}
+        />
+      )}
       <span className={shell['spring']} />
       <IconButton label="Close" shortcut="Y" onClick={() => tiePanel.toggle()}>
         <X aria-hidden />
