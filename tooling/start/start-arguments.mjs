@@ -36,6 +36,16 @@ export const MAPPING_OPTIONS = [
   'y-dataset',
 ];
 
+export const USAGE = `Usage: npm start [-- [options] [files...]]
+
+Installs and builds what is missing, and opens the viewer with these survey files, or the list of a folder
+
+Options:
+  --sample   open the small sample survey, written once
+  --help     show this
+
+How files are read, e.g. --inline-byte 5: see npm run --silent crossline -- serve --help`;
+
 /**
  * Paths become absolute against `folder`, the one where the user stands. Throws a `TypeError` for unknown options.
  * @returns `mappingArgs`: the options for the host, as it takes them
@@ -46,6 +56,7 @@ export function parseStartArguments(args, folder) {
     allowPositionals: true,
     options: {
       sample: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
       ...Object.fromEntries(MAPPING_OPTIONS.map((name) => [name, { type: 'string' }])),
     },
   });
@@ -54,5 +65,5 @@ export function parseStartArguments(args, folder) {
   const mappingArgs = MAPPING_OPTIONS.filter((name) => values[name] !== undefined).map(
     (name) => `--${name}=${valueOf(name)}`,
   );
-  return { files, sample: values.sample, mappingArgs };
+  return { files, sample: values.sample, help: values.help, mappingArgs };
 }

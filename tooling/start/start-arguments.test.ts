@@ -9,6 +9,7 @@ test('paths mean the folder where the user stands', () => {
   expect(parseStartArguments(['f3.sgy', '../other/a.sgy'], folder)).toEqual({
     files: [resolve(folder, 'f3.sgy'), resolve('/other/a.sgy')],
     sample: false,
+    help: false,
     mappingArgs: [],
   });
 });
@@ -19,7 +20,13 @@ test('absolute paths and addresses stay as they are', () => {
 });
 
 test('--sample is an option, an unknown option an error', () => {
-  expect(parseStartArguments(['--sample'], folder)).toEqual({ files: [], sample: true, mappingArgs: [] });
+  expect(parseStartArguments(['--sample'], folder)).toEqual({
+    files: [],
+    sample: true,
+    help: false,
+    mappingArgs: [],
+  });
+  expect(parseStartArguments(['-h'], folder).help).toBe(true);
   expect(() => parseStartArguments(['--simple'], folder)).toThrow('--simple');
 });
 
@@ -28,6 +35,7 @@ test('the options that say how files are read are handed on, the path of a mappi
   expect(parseStartArguments(args, folder)).toEqual({
     files: [resolve(folder, 'a.sgy')],
     sample: false,
+    help: false,
     mappingArgs: [`--mapping=${resolve(folder, 'petrel.json')}`, '--inline-byte=5', '--scalar-value=-100'],
   });
 });

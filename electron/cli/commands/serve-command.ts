@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { CrosslineError } from '../../../shared/errors.ts';
@@ -57,8 +57,12 @@ async function runServe(files: readonly string[], options: ServeOptions, termina
   }
   const handle = await serve({
     port: options.port,
-    // What lies in a folder that is named may be opened.
-    roots: [...options.root.map((folder) => resolve(terminal.workingFolder, folder)), ...named.filter(isFolder)],
+    // What lies in a folder that is named may be opened, and the sample's lines lie beside its cube.
+    roots: [
+      ...options.root.map((folder) => resolve(terminal.workingFolder, folder)),
+      ...named.filter(isFolder),
+      ...sample.map((path) => dirname(path)),
+    ],
     requested: [...named.map((path) => ({ path, overrides })), ...sample.map((path) => ({ path, overrides: null }))],
     allowSynthetic: options.synthetic === true,
     version: VERSION,
