@@ -26,7 +26,11 @@ export function Choice<Value extends string>({ label, value, options, onChange }
   const chosenLabel = options.find((option) => option.value === value)?.label;
   return (
     <Select.Root value={value} onValueChange={choose}>
-      <Select.Trigger className={styles['select']} aria-label={label} title={chosenLabel}>
+      <Select.Trigger
+        className={styles['select']}
+        aria-label={label}
+        title={chosenLabel === undefined ? label : `${label}: ${chosenLabel}`}
+      >
         <Select.Value />
         <Select.Icon asChild>
           <ChevronDown aria-hidden />

@@ -21,12 +21,13 @@ const PRESETS: readonly ChoiceOption<ViewPreset>[] = [
 
 type Exaggeration = 'auto' | '1' | '2' | '5' | '10';
 
+/** VE is what the field calls it; the control's name says it in full. */
 const EXAGGERATIONS: readonly ChoiceOption<Exaggeration>[] = [
-  { value: 'auto', label: 'Vertical: auto' },
-  { value: '1', label: 'Vertical × 1' },
-  { value: '2', label: 'Vertical × 2' },
-  { value: '5', label: 'Vertical × 5' },
-  { value: '10', label: 'Vertical × 10' },
+  { value: 'auto', label: 'VE auto' },
+  { value: '1', label: 'VE × 1' },
+  { value: '2', label: 'VE × 2' },
+  { value: '5', label: 'VE × 5' },
+  { value: '10', label: 'VE × 10' },
 ];
 
 export function SceneToolbar({ controls }: { readonly controls: SurveyControls | null }) {
@@ -43,7 +44,7 @@ export function SceneToolbar({ controls }: { readonly controls: SurveyControls |
       <span className={styles['choice']}>
         <Choice label="Look from" value={preset} options={PRESETS} onChange={look} />
       </span>
-      <span className={styles['choice']}>
+      <span className={styles['exaggeration']}>
         <Choice
           label="Vertical exaggeration"
           value={exaggeration}
