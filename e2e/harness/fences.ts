@@ -116,7 +116,7 @@ function compareColours({ scene }: Opened) {
   const found: Record<string, { seen: number; wrong: number }> = {};
   for (let x = 2; x < SIZE.width; x += 3) {
     for (let y = 2; y < SIZE.height; y += 3) {
-      const pick = scene.pickAny({ x: x + 0.5, y: y + 0.5 });
+      const pick = scene.pick({ x: x + 0.5, y: y + 0.5 });
       if (pick?.kind !== 'fence') continue;
       const { key, trace, sampleValue } = pick.fence;
       const isInner = [trace / BLOCK.traces, sampleValue / BLOCK.value].every((at) => Math.abs((at % 1) - 0.5) < 0.3);
@@ -203,7 +203,7 @@ const harness = {
     const picked = traces.map((trace, index) => {
       scene.setLineCursor({ key: line!.key, trace, sampleValue: 250 });
       const point = scene.cursorPoint!;
-      const pick = scene.pickAny(point);
+      const pick = scene.pick(point);
       return { point, index, picked: pick?.kind === 'post' ? pick.post.index : null };
     });
     scene.setLineCursor(null);

@@ -69,9 +69,9 @@ function visiblePlaces(scene: SurveyScene) {
   const places = [];
   for (let x = 5; x < SIZE.width; x += 3) {
     for (let y = 5; y < SIZE.height; y += 3) {
-      const pick = scene.pick(x + 0.5, y + 0.5);
-      if (pick === null) continue;
-      const { orientation, position } = pick;
+      const pick = scene.pick({ x: x + 0.5, y: y + 0.5 });
+      if (pick?.kind !== 'plane') continue;
+      const { orientation, position } = pick.plane;
       const [row, column] = {
         inline: [position.crossline, position.sample],
         crossline: [position.inline, position.sample],

@@ -1,6 +1,5 @@
 /** What is seen at a point of the 3D scene: the nearest of planes and fences, and a post before them. */
-import type { FenceSet } from './fences/fence-set.ts';
-import type { Posts } from './fences/posts.ts';
+import type { LinesInScene } from './fences/lines-in-scene.ts';
 import { localFromGrid, type LocalFrame } from './local-frame.ts';
 import { pickPlane } from './plane-pick.ts';
 import type { PlaneOrientation, ScenePick } from './scene-events.ts';
@@ -14,8 +13,7 @@ const POST_DEPTH = 1.02;
 export function pickScene(
   frame: LocalFrame,
   indices: Readonly<Partial<Record<PlaneOrientation, number>>>,
-  fences: FenceSet,
-  posts: Posts,
+  { fences, posts }: LinesInScene,
   camera: SurveyCamera,
   point: PointOnCanvas,
 ): ScenePick | null {

@@ -60,6 +60,10 @@ export class SurveyPlanes {
     this.#planes[orientation].clear();
   }
 
+  clearAll(): void {
+    for (const orientation of PLANE_ORIENTATIONS) this.clear(orientation);
+  }
+
   setFrame(frame: LocalFrame): void {
     this.#frame = frame;
     for (const orientation of PLANE_ORIENTATIONS) this.#planes[orientation].place(frame);
