@@ -6,9 +6,9 @@ import { readDocument } from '../../shared/exchange/read-document.ts';
 import { focusRound } from '../fixtures/focus-round.ts';
 import { expectReadable } from '../fixtures/readable.ts';
 import { sampleFolder } from '../fixtures/run-files.ts';
-import { realFile, sampleCube } from '../fixtures/survey-files.ts';
+import { LINE_IN_DEPTH, LINE_IN_TIME, linesOfTwoDomains, sampleCube } from '../fixtures/survey-files.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { findDataFolder } from '../fixtures/checkout.ts';
+import { findDataFolder, NO_DATA_REASON } from '../fixtures/checkout.ts';
 import { HealthReportPage } from '../pages/health-report.ts';
 import { CrossingsPanelPage } from '../pages/crossings-panel.ts';
 import { ViewerPage } from '../pages/viewer.ts';
@@ -179,11 +179,8 @@ test('documents are exported, imported and checked', async ({ open }) => {
 });
 
 test('time and depth are never laid on one axis', async ({ open }) => {
-  test.skip(findDataFolder() === null, 'The real survey files are missing.');
-  const files = ['volve10r12-full-twt-arb.sgy', 'volve10r12-full-z-il10117sub.sgy'].map((name) =>
-    realFile('segysak', name),
-  );
-  const { page } = await open({ files });
+  test.skip(findDataFolder() === null, NO_DATA_REASON);
+  const { page } = await open({ files: linesOfTwoDomains() });
   const crossings = new CrossingsPanelPage(page);
   await crossings.show(3);
   await crossings.rows.first().click();
@@ -192,8 +189,8 @@ test('time and depth are never laid on one axis', async ({ open }) => {
   const { tree } = new ViewerPage(page);
   const health = new HealthReportPage(page);
   for (const [name, domain] of [
-    ['volve10r12-full-twt-arb.sgy', 'Time'],
-    ['volve10r12-full-z-il10117sub.sgy', 'Depth'],
+    [LINE_IN_TIME, 'Time'],
+    [LINE_IN_DEPTH, 'Depth'],
   ] as const) {
     // prettier-ignore
     await tree.showDetails(name);

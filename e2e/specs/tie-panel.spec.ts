@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Truth, TruthLine } from '../../electron/sample/truth.ts';
-import { findDataFolder } from '../fixtures/checkout.ts';
+import { findDataFolder, NO_DATA_REASON } from '../fixtures/checkout.ts';
 import { expectReadable } from '../fixtures/readable.ts';
 import { sampleFolder } from '../fixtures/run-files.ts';
-import { realFile } from '../fixtures/survey-files.ts';
+import { LINE_IN_DEPTH, linesOfTwoDomains } from '../fixtures/survey-files.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { CrossingsPanelPage } from '../pages/crossings-panel.ts';
 import { HealthReportPage } from '../pages/health-report.ts';
@@ -127,17 +127,14 @@ test('it follows the crossing that is chosen, and a click in the table keeps it 
 });
 
 test('time and depth are never compared', async ({ open }) => {
-  test.skip(findDataFolder() === null, 'The real survey files are missing.');
-  const files = ['volve10r12-full-twt-arb.sgy', 'volve10r12-full-z-il10117sub.sgy'].map((name) =>
-    realFile('segysak', name),
-  );
-  const { page } = await open({ files });
+  test.skip(findDataFolder() === null, NO_DATA_REASON);
+  const { page } = await open({ files: linesOfTwoDomains() });
   const crossings = new CrossingsPanelPage(page);
   const tie = new TiePanelPage(page);
   await crossings.show(3);
   await page.keyboard.press('y');
   const { tree } = new ViewerPage(page);
-  await tree.showDetails('volve10r12-full-z-il10117sub.sgy');
+  await tree.showDetails(LINE_IN_DEPTH);
   await new HealthReportPage(page).remedy('domain-unknown', 'Depth').click();
   await page.keyboard.press('Escape');
   await expect(tie.panel).toContainText('times and depths are never compared');

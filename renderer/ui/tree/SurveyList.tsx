@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { useViewer } from '../../bindings/viewer.tsx';
 import type { Opening, OpenSurvey } from '../../state/session-store.ts';
@@ -7,6 +7,7 @@ import { useKeptScroll } from '../controls/use-kept-scroll.ts';
 import { OpeningItem } from './OpeningItem.tsx';
 import { SurveyItem } from './SurveyItem.tsx';
 import styles from './tree.module.css';
+import { useScrolledTo } from './use-scrolled-to.ts';
 
 /** Name and kind. Rows with more are measured when they are there. */
 const ROW_HEIGHT = 50;
@@ -37,17 +38,10 @@ export function SurveyList({ surveys, openings, filter }: SurveyListProps) {
   useKeptScroll(scroller, rows);
 
   const activeIndex = surveys.findIndex(({ info }) => info.id === activeId);
-  useEffect(() => {
-    if (activeIndex >= 0) rows.scrollToIndex(activeIndex);
-    // The row that becomes active or comes back by another filter, not one that others push aside.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [activeId, filter]);
-
+  // Or comes back by another filter.
+  useScrolledTo(rows, activeIndex, `${activeId} ${filter}`);
   const faultCount = openings.filter(({ fault }) => fault !== null).length;
-  useEffect(() => {
-    if (faultCount > 0) rows.scrollToIndex(count - 1);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [faultCount]);
+  useScrolledTo(rows, faultCount > 0 ? count - 1 : -1, faultCount);
 
   return (
     <div ref={scroller} className={styles['listScroll']} tabIndex={-1}>
