@@ -3,6 +3,7 @@ import { useViewer } from '../../bindings/viewer.tsx';
 import { isSameRef } from '../../state/crossings/crossing-at.ts';
 import { cellTexts, COLUMNS } from './crossing-columns.ts';
 import type { CrossingRow } from '../../state/crossings/crossing-rows.ts';
+import table from '../table/table.module.css';
 import styles from './crossings.module.css';
 
 interface CrossingRowViewProps {
@@ -23,10 +24,11 @@ export function CrossingRowView({ id, row, top, isCurrent, isLinked, onOpen }: C
   return (
     <div
       id={id}
-      className={styles['row']}
+      className={`${table['row']!} ${styles['columns']!}`}
       style={{ transform: `translateY(${top}px)` }}
       role="option"
       aria-selected={isCurrent}
+      data-current={isCurrent}
       data-hovered={isHovered}
       onClick={onOpen}
       onPointerEnter={() => isLinked && crossings.hover(row.ref)}
@@ -35,7 +37,7 @@ export function CrossingRowView({ id, row, top, isCurrent, isLinked, onOpen }: C
       {COLUMNS.map(({ column, isNumber }) => (
         <span
           key={column}
-          className={styles['cell']}
+          className={`${table['cell']!} ${styles['cell']!}`}
           data-column={column}
           data-number={isNumber}
           title={isNumber ? undefined : texts[column]}

@@ -1,11 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, type KeyboardEvent } from 'react';
 import { isSameRef, type CrossingRef } from '../../state/crossings/crossing-at.ts';
-import { useKeptScroll } from '../controls/use-kept-scroll.ts';
-import { CrossingHeads } from './CrossingHeads.tsx';
 import type { CrossingOrder, CrossingRow } from '../../state/crossings/crossing-rows.ts';
+import { rowAfterKey } from '../table/row-after-key.ts';
+import { SortHeads } from '../table/SortHeads.tsx';
+import { useVirtualRows } from '../table/use-virtual-rows.ts';
+import { COLUMNS } from './crossing-columns.ts';
 import { CrossingRowView } from './CrossingRowView.tsx';
 import styles from './crossings.module.css';
+import table from '../table/table.module.css';
 
 const ROW_HEIGHT = 22;
 const PAGE_ROWS = 10;
@@ -27,14 +29,7 @@ interface CrossingTableProps {
 /** One row a place. Arrows move, Enter or a click opens both sections. */
 export function CrossingTable(props: CrossingTableProps) {
   const { rows, order, selected, isLinked, emptyText, onOrder, onSelect, onOpen, onOtherKey } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 10,
-  });
-  useKeptScroll(scroller, virtual);
+  const { scroller, virtual } = useVirtualRows(rows.length, ROW_HEIGHT);
   const current = rows.findIndex(({ ref }) => isSameRef(ref, selected));
   // Also where it was chosen on the map, in 3D or by a key.
   useEffect(() => {
@@ -42,41 +37,33 @@ export function CrossingTable(props: CrossingTableProps) {
   }, [virtual, current]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      PageDown: current + PAGE_ROWS,
-      PageUp: current - PAGE_ROWS,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const target = moves[event.key];
-    if (target === undefined && event.key !== 'Enter') {
+    const target = rowAfterKey(event.key, current, rows.length, PAGE_ROWS);
+    if (target === null && event.key !== 'Enter') {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (isPlain && onOtherKey(event.key.toLowerCase())) event.preventDefault();
       return;
     }
-    const row = rows[target === undefined ? current : Math.min(Math.max(target, 0), rows.length - 1)];
+    const row = rows[target ?? current];
     if (row === undefined) return;
-    if (target === undefined) onOpen(row.ref);
+    if (target === null) onOpen(row.ref);
     else onSelect(row.ref);
     event.preventDefault();
   };
 
   return (
     <div className={styles['table']}>
-      <CrossingHeads order={order} onOrder={onOrder} />
+      <SortHeads columns={COLUMNS} order={order} className={styles['columns']} onOrder={onOrder} />
       <div
         ref={scroller}
-        className={styles['rows']}
+        className={`${table['rows']!} ${styles['rows']!}`}
         role="listbox"
         tabIndex={0}
         aria-label="Crossings"
         aria-activedescendant={current >= 0 ? `crossing-row-${current}` : undefined}
         onKeyDown={onKeyDown}
       >
-        {rows.length === 0 && <p className={styles['empty']}>{emptyText}</p>}
-        <div className={styles['canvas']} style={{ height: virtual.getTotalSize() }} role="presentation">
+        {rows.length === 0 && <p className={table['empty']}>{emptyText}</p>}
+        <div className={table['canvas']} style={{ height: virtual.getTotalSize() }} role="presentation">
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]!;
             return (

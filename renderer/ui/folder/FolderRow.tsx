@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { HealthState } from '../../../shared/health/health-report.ts';
+import table from '../table/table.module.css';
 import styles from './folder.module.css';
 import { cellTexts, COLUMNS } from './folder-cells.ts';
 import type { SurveyFile } from './folder-rows.ts';
@@ -29,7 +30,7 @@ export function FolderRow({ id, file, top, isSelected, isCurrent, onSelect, onOp
   return (
     <div
       id={id}
-      className={styles['row']}
+      className={`${table['row']!} ${styles['columns']!}`}
       style={{ transform: `translateY(${top}px)` }}
       role="option"
       aria-selected={isSelected}
@@ -46,7 +47,7 @@ export function FolderRow({ id, file, top, isSelected, isCurrent, onSelect, onOp
         ) : (
           <span
             key={column}
-            className={styles['cell']}
+            className={`${table['cell']!} ${styles['cell']!}`}
             data-column={column}
             data-number={isNumber}
             title={column === 'name' ? file.path : undefined}

@@ -1,7 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, type KeyboardEvent, type MouseEvent } from 'react';
+import { rowAfterKey } from '../table/row-after-key.ts';
+import { SortHeads } from '../table/SortHeads.tsx';
+import { useVirtualRows } from '../table/use-virtual-rows.ts';
+import { COLUMNS } from './folder-cells.ts';
 import styles from './folder.module.css';
-import { FolderHeads } from './FolderHeads.tsx';
+import table from '../table/table.module.css';
 import { FolderRow } from './FolderRow.tsx';
 import type { FolderOrder, SurveyFile } from './folder-rows.ts';
 import { selectAll, selectRow, type RowSelection, type SelectMode } from './row-selection.ts';
@@ -22,34 +25,19 @@ interface FolderTableProps {
 
 /** The surveys of a folder. Arrows move, Shift extends, Space adds, Ctrl+A takes all, Enter opens. */
 export function FolderTable({ rows, order, selection, emptyText, onOrder, onSelect, onOpen }: FolderTableProps) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 10,
-  });
-  useEffect(() => scroller.current?.focus(), []);
+  const { scroller, virtual } = useVirtualRows(rows.length, ROW_HEIGHT);
+  useEffect(() => scroller.current?.focus(), [scroller]);
 
   const current = rows.findIndex(({ path }) => path === selection.current);
   const select = (index: number, mode: SelectMode): void => {
-    const target = Math.min(Math.max(index, 0), rows.length - 1);
-    onSelect(selectRow(selection, rows, target, mode));
-    if (target >= 0) virtual.scrollToIndex(target);
+    onSelect(selectRow(selection, rows, index, mode));
+    virtual.scrollToIndex(index);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      PageDown: current + PAGE_ROWS,
-      PageUp: current - PAGE_ROWS,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const target = moves[event.key];
-    if (target !== undefined) select(target, event.shiftKey ? 'range' : 'only');
-    else if (event.key === ' ') select(current, 'toggle');
+    const target = rowAfterKey(event.key, current, rows.length, PAGE_ROWS);
+    if (target !== null) select(target, event.shiftKey ? 'range' : 'only');
+    else if (event.key === ' ' && rows.length > 0) select(Math.max(current, 0), 'toggle');
     else if (event.key === 'Enter') onOpen([...selection.paths]);
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) onSelect(selectAll(selection, rows));
     else return;
@@ -61,10 +49,10 @@ export function FolderTable({ rows, order, selection, emptyText, onOrder, onSele
 
   return (
     <div className={styles['table']}>
-      <FolderHeads order={order} onOrder={onOrder} />
+      <SortHeads columns={COLUMNS} order={order} className={styles['columns']} onOrder={onOrder} />
       <div
         ref={scroller}
-        className={styles['rows']}
+        className={`${table['rows']!} ${styles['rows']!}`}
         role="listbox"
         tabIndex={0}
         aria-label="Surveys in the folder"
@@ -72,8 +60,8 @@ export function FolderTable({ rows, order, selection, emptyText, onOrder, onSele
         aria-activedescendant={current >= 0 ? `folder-row-${current}` : undefined}
         onKeyDown={onKeyDown}
       >
-        {rows.length === 0 && <p className={styles['empty']}>{emptyText}</p>}
-        <div className={styles['canvas']} style={{ height: virtual.getTotalSize() }} role="presentation">
+        {rows.length === 0 && <p className={table['empty']}>{emptyText}</p>}
+        <div className={table['canvas']} style={{ height: virtual.getTotalSize() }} role="presentation">
           {virtual.getVirtualItems().map(({ index, start }) => (
             <FolderRow
               key={rows[index]!.path}

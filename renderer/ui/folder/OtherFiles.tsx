@@ -1,8 +1,9 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { describeFault } from '../../../shared/errors.ts';
 import type { FolderFile } from '../../../shared/folder.ts';
 import { countOf } from '../shell/format.ts';
+import table from '../table/table.module.css';
+import { useVirtualRows } from '../table/use-virtual-rows.ts';
 import styles from './folder.module.css';
 
 const ROW_HEIGHT = 22;
@@ -20,16 +21,10 @@ export function OtherFiles({ files }: { readonly files: readonly FolderFile[] })
 }
 
 function OtherRows({ files }: { readonly files: readonly FolderFile[] }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: files.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 10,
-  });
+  const { scroller, virtual } = useVirtualRows(files.length, ROW_HEIGHT);
   return (
     <div ref={scroller} className={styles['otherRows']} tabIndex={0} role="group" aria-label="Files that did not open">
-      <div className={styles['canvas']} style={{ height: virtual.getTotalSize() }}>
+      <div className={table['canvas']} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const { path, name, fault } = files[index]!;
           const { message, advice } = describeFault(fault!);

@@ -1,6 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { useKeptScroll } from '../../controls/use-kept-scroll.ts';
+import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
+import { rowAfterKey } from '../../table/row-after-key.ts';
+import { useVirtualRows } from '../../table/use-virtual-rows.ts';
+import table from '../../table/table.module.css';
 import styles from './ties.module.css';
 
 const ROW_HEIGHT = 22;
@@ -33,31 +34,16 @@ interface TieGridProps<Row> {
 /** Rows of one height. Arrows move, the space bar toggles, Enter goes there. */
 export function TieGrid<Row>(props: TieGridProps<Row>) {
   const { name, kind, columns, rows, current, isDimmed, onCurrent, onToggle, onEnter, onHover } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 10,
-  });
-  useKeptScroll(scroller, virtual);
+  const { scroller, virtual } = useVirtualRows(rows.length, ROW_HEIGHT);
   useEffect(() => {
     if (current >= 0) virtual.scrollToIndex(current);
   }, [virtual, current]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const moves: Readonly<Record<string, number>> = {
-      ArrowDown: current + 1,
-      ArrowUp: current - 1,
-      PageDown: current + PAGE_ROWS,
-      PageUp: current - PAGE_ROWS,
-      Home: 0,
-      End: rows.length - 1,
-    };
-    const target = moves[event.key];
-    const row = rows[target === undefined ? current : Math.min(Math.max(target, 0), rows.length - 1)];
+    const target = rowAfterKey(event.key, current, rows.length, PAGE_ROWS);
+    const row = rows[target ?? current];
     if (row === undefined) return;
-    if (target !== undefined) onCurrent(row);
+    if (target !== null) onCurrent(row);
     else if (event.key === ' ') onToggle(row);
     else if (event.key === 'Enter') onEnter(row);
     else return;
@@ -75,26 +61,33 @@ export function TieGrid<Row>(props: TieGridProps<Row>) {
       aria-activedescendant={current >= 0 ? `tie-${kind}-${current}` : undefined}
       onKeyDown={onKeyDown}
     >
-      <div className={styles['heads']} role="row" aria-rowindex={1}>
+      <div className={`${table['heads']!} ${styles['columns']!} ${styles['heads']!}`} role="row" aria-rowindex={1}>
         {columns.map(({ title, hint, isNumber }) => (
-          <span key={title} className={styles['head']} role="columnheader" data-number={isNumber} title={hint}>
+          <span
+            key={title}
+            className={`${table['head']!} ${styles['head']!}`}
+            role="columnheader"
+            data-number={isNumber}
+            title={hint}
+          >
             {title}
           </span>
         ))}
       </div>
-      <div ref={scroller} className={styles['rows']} role="presentation">
-        <div className={styles['canvas']} style={{ height: virtual.getTotalSize() }} role="presentation">
+      <div ref={scroller} className={`${table['rows']!} ${styles['rows']!}`} role="presentation">
+        <div className={table['canvas']} style={{ height: virtual.getTotalSize() }} role="presentation">
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows[index]!;
             return (
               <div
                 key={index}
                 id={`tie-${kind}-${index}`}
-                className={styles['row']}
+                className={`${table['row']!} ${styles['columns']!}`}
                 style={{ transform: `translateY(${start}px)` }}
                 role="row"
                 aria-rowindex={index + 2}
                 aria-selected={index === current}
+                data-current={index === current}
                 data-dimmed={isDimmed(row)}
                 onClick={() => onCurrent(row)}
                 onDoubleClick={() => onEnter(row)}
@@ -102,7 +95,7 @@ export function TieGrid<Row>(props: TieGridProps<Row>) {
                 onPointerLeave={() => onHover(null)}
               >
                 {columns.map(({ title, isNumber, cell }) => (
-                  <span key={title} className={styles['cell']} role="gridcell" data-number={isNumber}>
+                  <span key={title} className={table['cell']} role="gridcell" data-number={isNumber}>
                     {cell(row)}
                   </span>
                 ))}
